@@ -1,0 +1,35 @@
+// A preset: knowledge of one known export, as data. One file each; the index is generated.
+import type { TableName } from '../schema/index.ts'
+
+export interface Preset {
+  /** kebab-case: `salesforce-deals`, `pipedrive-deals-fr`. */
+  readonly id: string
+  /** The tool, as its maker writes it. */
+  readonly product: string
+  readonly table: TableName
+  /**
+   * Headers that together identify this export (compared without case, spaces, punctuation, `Object - ` prefixes). Every one must be
+   * there; where two presets fit, the one with more matching headers wins.
+   */
+  readonly recognise: readonly string[]
+  /** Canonical column by its headers in this export, best first. */
+  readonly columns: Readonly<Record<string, readonly string[]>>
+  /** Headers of this export that are known and deliberately unused: never offered to synonyms. */
+  readonly ignore?: readonly string[]
+  /** Words of choice columns: `{ status: { won: ['closed won'], lost: ['closed lost'] } }`, compared folded, whole. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** Flag columns that decide won and lost and beat stage names: `{ won: 'Is Won', closed: 'Is Closed' }`. */
+  readonly flags?: { readonly won?: string; readonly lost?: string; readonly closed?: string }
+  /** Rows that are no data: soft-deleted, test, preview. `{ header: 'IsDeleted', words: ['true', '1'] }`. */
+  readonly setAside?: readonly {
+    readonly header: string
+    readonly words: readonly string[]
+    readonly class: string
+  }[]
+  /** The tool writes dates this way when the column itself cannot tell. */
+  readonly dateOrder?: 'day-first' | 'month-first'
+  /** NPS coded otherwise than 0..10: Qualtrics' choices 1..11. */
+  readonly scoreOffset?: number
+}
+
+export const definePreset = (preset: Preset): Preset => preset

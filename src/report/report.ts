@@ -1,0 +1,54 @@
+// The waist of the hourglass: everything about one run, as data. Detectors fill it, reporters draw it, neither knows the other.
+import { z } from 'zod'
+import { finding } from './finding.ts'
+import { keyJoin, source, tableProfile, warning } from './source.ts'
+import { table } from './table.ts'
+import { day, outcomeName, scalar } from './values.ts'
+
+export const schemaVersion = 1
+
+export const setting = z.strictObject({
+  key: z.string(),
+  value: scalar,
+  /** Where the value comes from: `default`, `model subscription`, `salescheck.json`, `SALESCHECK_…`, `flag`. */
+  from: z.string(),
+})
+export type Setting = z.infer<typeof setting>
+
+const jsonValue: z.ZodType = z.json()
+
+export const detectorOutcome = z.strictObject({
+  detector: z.string(),
+  question: z.string(),
+  outcome: outcomeName,
+  /** The answer in one sentence, with its numbers. */
+  headline: z.string(),
+  /** Why nothing could be judged, in the user's words; null where a verdict was given. */
+  reason: z.string().nullable(),
+  /** Headline values under names that do not change. */
+  summary: z.record(z.string(), jsonValue),
+  findings: z.array(finding),
+  tables: z.array(table),
+  /** What to know when reading the tables: limits, merges, what was left out. */
+  notes: z.array(z.string()),
+  advice: z.string(),
+})
+export type DetectorOutcome = z.infer<typeof detectorOutcome>
+
+export const report = z.strictObject({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal(schemaVersion),
+  tool: z.strictObject({ name: z.literal('salescheck'), version: z.string() }),
+  /** Data reach until this day; cohorts are censored here. */
+  asOf: day.nullable(),
+  /** Why this day: `--as-of`, or the newest day of something that happened. */
+  asOfFrom: z.string(),
+  model: z.string(),
+  settings: z.array(setting),
+  sources: z.array(source),
+  profiles: z.array(tableProfile),
+  joins: z.array(keyJoin),
+  warnings: z.array(warning),
+  outcomes: z.array(detectorOutcome),
+})
+export type Report = z.infer<typeof report>

@@ -1,0 +1,29 @@
+// What engines spell differently. Every function returns SQL; there are no "supports this" flags.
+import type { Sql } from './sql.ts'
+
+export interface Dialect {
+  readonly id: string
+  /** A quoted name: table, column or alias. */
+  identifier(name: string): Sql
+  /** How the nth bound value is written (n from 1), with its type where the engine needs it. */
+  placeholder(index: number, type: string): string
+  /** First day of the month, quarter, year or ISO week (Monday) a DATE lies in, as DATE. */
+  monthOf(day: Sql): Sql
+  quarterOf(day: Sql): Sql
+  yearOf(day: Sql): Sql
+  weekOf(day: Sql): Sql
+  /** Whole days from one DATE to another: `to - from`. */
+  daysBetween(from: Sql, to: Sql): Sql
+  /** Exact quantile (Hyndman-Fan type 7) of a numeric expression, as a double; `share` is a constant of ours in 0..1. */
+  quantile(value: Sql, share: number): Sql
+  /** An expression ordered by code unit whatever the collation of the database. */
+  textOrder(value: Sql): Sql
+  /** A double, for ratios. */
+  toDouble(value: Sql): Sql
+  /** Sum of squares of a money expression, as a double that does not overflow and does not depend on row order. */
+  sumOfSquares(value: Sql): Sql
+  /** Folds a text for comparison: trimmed, inner white space collapsed, lower case, Unicode NFC. */
+  foldText(value: Sql): Sql
+  /** A literal NULL of a type of the canonical schema. */
+  nullOf(type: 'text' | 'date' | 'money' | 'number' | 'integer' | 'flag'): Sql
+}

@@ -1,0 +1,36 @@
+// DuckDB's spelling. Built-in functions only: nothing that needs an extension.
+import type { Dialect } from './dialect.ts'
+import { raw, sql, type Sql } from './sql.ts'
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+const columnTypes = {
+  text: 'VARCHAR',
+  date: 'DATE',
+  money: 'DECIMAL(18,4)',
+  number: 'DECIMAL(18,4)',
+  integer: 'BIGINT',
+  flag: 'BOOLEAN',
+} as const
+
+// date_trunc of a DATE gives a TIMESTAMP: cast back, or month starts would print with a time.
+const truncate = (unit: string, day: Sql): Sql => sql`CAST(date_trunc('${raw(unit)}', ${day}) AS DATE)`
+
+export const duckdb: Dialect = {
+  id: 'duckdb',
+  identifier: (name) => raw(quote(name)),
+  placeholder: (index) => `$${index}`,
+  monthOf: (day) => truncate('month', day),
+  quarterOf: (day) => truncate('quarter', day),
+  yearOf: (day) => truncate('year', day),
+  weekOf: (day) => truncate('week', day),
+  daysBetween: (from, to) => sql`date_diff('day', ${from}, ${to})`,
+  quantile: (value, share) => sql`quantile_cont(CAST(${value} AS DOUBLE), ${raw(String(share))})`,
+  textOrder: (value) => value,
+  toDouble: (value) => sql`CAST(${value} AS DOUBLE)`,
+  // DECIMAL(18,4) squared needs 38 digits: whole units are enough for an effective sample size and cannot overflow a HUGEINT sum.
+  sumOfSquares: (value) =>
+    sql`CAST(sum(CAST(round(${value}) AS HUGEINT) * CAST(round(${value}) AS HUGEINT)) AS DOUBLE)`,
+  foldText: (value) => sql`lower(nfc_normalize(regexp_replace(trim(${value}), '\\s+', ' ', 'g')))`,
+  nullOf: (type) => raw(`CAST(NULL AS ${columnTypes[type]})`),
+}
