@@ -30,3 +30,6 @@ export { shrinkNps } from './nps-shrinkage.ts'
 export type { NpsShrinkage, ShrunkNps } from './nps-shrinkage.ts'
 export { spearman } from './spearman.ts'
 export type { Spearman } from './spearman.ts'
+
+// Lost reasons
+export { wilsonInterval } from './wilson-interval.ts'

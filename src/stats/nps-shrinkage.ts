@@ -66,7 +66,15 @@ export function shrinkNps(counts: readonly NpsCounts[], confidence = 0.95): NpsS
     const down = (c.detractors + precision * detractors) / weight
     const shrunk = up - down
     const sd = Math.sqrt(Math.max(0, up + down - shrunk * shrunk) / (weight + 1))
-    return { index, n, raw, shrunk, sd, lower: shrunk - z * sd, upper: shrunk + z * sd }
+    return {
+      index,
+      n,
+      raw,
+      shrunk,
+      sd,
+      lower: Math.max(-1, shrunk - z * sd),
+      upper: Math.min(1, shrunk + z * sd),
+    }
   })
   const reason = precision === Infinity ? 'no detectable differences between the entities' : null
   const pool = [detractors, passives, promoters] as const
