@@ -53,6 +53,6 @@ type OptionValue<S extends OptionSpec> = S extends NumberOption
 /** The values of a detector's options: camelCase keys as declared. */
 export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: OptionValue<O[K]> }
 
-/** `minResponses` is `--<detector>.min-responses` on the command line and `min-responses` in salescheck.json. */
+/** `minResponses` (also its key in salescheck.json) is `--<detector>.min-responses` on the command line. */
 export const optionFlag = (key: string): string =>
   key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

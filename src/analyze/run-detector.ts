@@ -1,0 +1,161 @@
+// Runs one detector on an engine: queries, decision, sentences, the rows behind each finding. A throw becomes the outcome `failed`.
+import type {
+  Decision,
+  Detector,
+  DetectorInput,
+  Draft,
+  Present,
+  Rollup,
+  Words,
+} from '../detectors/detector.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { DetectorOutcome, Finding } from '../report/index.ts'
+import type { CalendarDate, Period, TableName } from '../schema/index.ts'
+import { raw, sql, type Row, type RowSpec } from '../sql/index.ts'
+import { readiness } from './plan.ts'
+import { findingKey, fillSentence } from './sentence.ts'
+
+export interface RunContext {
+  readonly engine: Engine
+  readonly present: Present
+  readonly asOf: CalendarDate
+  horizon(table: TableName): CalendarDate
+  readonly period: Period | null
+  readonly since: CalendarDate | null
+  readonly until: CalendarDate | null
+  readonly words: Words
+  /** Rows of rollups already computed in this run, by id. */
+  readonly rollups: Map<string, Promise<readonly Row<RowSpec>[]>>
+  /** How many row ids a finding lists. */
+  readonly evidenceLimit: number
+  readonly signal?: AbortSignal
+}
+
+type Options = Readonly<Record<string, number | string | boolean | null | readonly string[]>>
+
+const detectorInput = (context: RunContext, options: Options): DetectorInput<never> => ({
+  dialect: context.engine.dialect,
+  present: context.present,
+  asOf: context.asOf,
+  horizon: (table) => context.horizon(table),
+  period: context.period,
+  since: context.since,
+  until: context.until,
+  options: options as never,
+})
+
+const emptyOutcome = (
+  detector: Detector,
+  outcome: 'skipped' | 'failed',
+  reason: string,
+): DetectorOutcome => ({
+  detector: detector.id,
+  question: detector.question,
+  outcome,
+  headline: reason,
+  reason,
+  summary: {},
+  findings: [],
+  tables: [],
+  notes: [],
+  advice: detector.advice,
+})
+
+/** Everything `decide` needs, queried: rollups once per run, then the detector's own rows. */
+async function query(detector: Detector, context: RunContext, options: Options): Promise<Decision> {
+  const { engine, signal } = context
+  const input = detectorInput(context, options)
+  const compute = (rollup: Rollup): Promise<readonly Row<RowSpec>[]> => {
+    const known = context.rollups.get(rollup.id)
+    if (known !== undefined) return known
+    const made = engine.all(rollup.query(input), rollup.rows, signal)
+    context.rollups.set(rollup.id, made)
+    return made
+  }
+  const rollups: Record<string, readonly Row<RowSpec>[]> = {}
+  for (const [name, rollup] of Object.entries(detector.rollups ?? {})) rollups[name] = await compute(rollup)
+  const queries = detector.queries(input)
+  const rows: Record<string, readonly Row<RowSpec>[]> = {}
+  for (const [name, spec] of Object.entries(detector.rows)) {
+    const statement = queries[name]
+    rows[name] = statement === undefined ? [] : await engine.all(statement, spec, signal)
+  }
+  return detector.decide({ ...input, rows, rollups, words: context.words })
+}
+
+async function evidenceRows(
+  detector: Detector,
+  draft: Draft,
+  context: RunContext,
+  options: Options,
+): Promise<Finding['evidence']['rows']> {
+  const found: Finding['evidence']['rows'] = []
+  for (const { table, sql: statement } of detector.evidence?.(draft, detectorInput(context, options)) ?? []) {
+    const id = context.engine.dialect.textOrder(raw('id'))
+    const capped = sql`SELECT id, count(*) OVER () AS total FROM (${statement}) AS evidence WHERE id IS NOT NULL
+      ORDER BY ${id} LIMIT ${raw(String(context.evidenceLimit))}`
+    const rows = await context.engine.all(capped, { id: 'text', total: 'integer' }, context.signal)
+    found.push({ table, ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 })
+  }
+  return found
+}
+
+async function toFinding(
+  detector: Detector,
+  draft: Draft,
+  context: RunContext,
+  options: Options,
+): Promise<Finding> {
+  const message = detector.messages[draft.messageId]
+  if (message === undefined) throw new Error(`unknown message ${draft.messageId}`)
+  return {
+    key: findingKey(detector.id, draft.messageId, draft.subject, draft.period),
+    detector: detector.id,
+    messageId: draft.messageId,
+    verdict: draft.verdict,
+    sentence: fillSentence(message, draft.data),
+    subject: [...draft.subject],
+    period: draft.period,
+    measure: draft.measure,
+    evidence: { ...draft.evidence, rows: await evidenceRows(detector, draft, context, options) },
+    impact: [...draft.impact],
+    advice: draft.advice ?? detector.advice,
+  }
+}
+
+/** Never throws for what a detector does; an abort does throw. */
+export async function runDetector(
+  detector: Detector,
+  context: RunContext,
+  options: Options,
+): Promise<DetectorOutcome> {
+  const ready = readiness(detector.needs, context.present)
+  if (ready.level === 'none')
+    return emptyOutcome(detector, 'skipped', ready.reason ?? 'its inputs are not there')
+  try {
+    const decision = await query(detector, context, options)
+    const findings: Finding[] = []
+    for (const draft of decision.findings) findings.push(await toFinding(detector, draft, context, options))
+    const verdictPossible = ready.level === 'full'
+    return {
+      detector: detector.id,
+      question: detector.question,
+      outcome: verdictPossible ? decision.outcome : 'skipped',
+      headline: decision.headline,
+      reason: verdictPossible ? (decision.reason ?? null) : (ready.reason ?? decision.reason ?? null),
+      summary: { ...decision.summary },
+      findings: verdictPossible ? findings : [],
+      tables: [...decision.tables],
+      notes: [...(decision.notes ?? [])],
+      advice: detector.advice,
+    }
+  } catch (error) {
+    context.signal?.throwIfAborted()
+    const message = error instanceof Error ? error.message : String(error)
+    return emptyOutcome(detector, 'failed', `salescheck failed to answer this: ${message}`)
+  }
+}
+
+/** The declared defaults of a detector's options. */
+export const defaultOptions = (detector: Detector): Options =>
+  Object.fromEntries(Object.entries(detector.options).map(([key, spec]) => [key, spec.default]))
