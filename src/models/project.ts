@@ -1,0 +1,11 @@
+// Few large sales with long cycles (projects, machinery, enterprise).
+import type { Model } from './model.ts'
+
+export const project: Model = {
+  id: 'project',
+  summary: 'Few large sales: half a year from lead to signature is normal, and surveys come long after.',
+  options: {
+    'funnel-outpaces-conversion': { horizonDays: 180 },
+    'target-hit-nps-low': { attributionWindowDays: 730 },
+  },
+}

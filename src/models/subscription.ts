@@ -1,0 +1,11 @@
+// Recurring revenue (SaaS, memberships): short cycles, satisfaction decides the renewal.
+import type { Model } from './model.ts'
+
+export const subscription: Model = {
+  id: 'subscription',
+  summary: 'Recurring revenue: leads decide within a quarter, and the answer to a survey decides the renewal.',
+  options: {
+    'funnel-outpaces-conversion': { horizonDays: 90 },
+    'target-hit-nps-low': { attributionWindowDays: 365 },
+  },
+}

@@ -1,0 +1,11 @@
+// Many small, quick sales (shops, self-service): a lead that has not bought in a month will not.
+import type { Model } from './model.ts'
+
+export const transactional: Model = {
+  id: 'transactional',
+  summary: 'Many quick sales: a lead that has not bought within a month hardly ever does.',
+  options: {
+    'funnel-outpaces-conversion': { horizonDays: 30 },
+    'target-hit-nps-low': { attributionWindowDays: 90 },
+  },
+}
