@@ -53,3 +53,37 @@ export class EngineError extends Error {
     this.sql = sql
   }
 }
+/** Edit distance with adjacent transpositions (optimal string alignment), on code units. */
+function distance(a: string, b: string): number {
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1]
+      let best = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      )
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      if (swapped) best = Math.min(best, (before[column - 2] ?? 0) + 1)
+      current.push(best)
+    }
+    before = previous
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
+
+/** The nearest of the choices when it is near enough to be a slip (at most 40 % of its letters), else undefined. */
+export function suggestion(word: string, choices: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase().slice(0, 80)
+  let best: { choice: string; edits: number } | undefined
+  for (const choice of choices) {
+    const edits = distance(wanted, choice.toLowerCase().slice(0, 80))
+    const near = edits <= Math.max(1, Math.floor(Math.max(wanted.length, choice.length) * 0.4))
+    if (near && (best === undefined || edits < best.edits)) best = { choice, edits }
+  }
+  return best?.choice
+}

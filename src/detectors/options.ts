@@ -37,14 +37,20 @@ export interface ListOption extends Described {
   readonly default: readonly string[]
 }
 
-export type OptionSpec = NumberOption | ChoiceOption | DateOption | FlagOption | ListOption
+/** Free text; null when not set. */
+export interface TextOption extends Described {
+  readonly type: 'text'
+  readonly default: string | null
+}
+
+export type OptionSpec = NumberOption | ChoiceOption | DateOption | FlagOption | ListOption | TextOption
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>
 
 type OptionValue<S extends OptionSpec> = S extends NumberOption
   ? number
   : S extends { type: 'choice'; choices: readonly (infer C)[] }
     ? C
-    : S extends DateOption
+    : S extends DateOption | TextOption
       ? string | null
       : S extends FlagOption
         ? boolean

@@ -1,0 +1,89 @@
+// The shape of salescheck.json, made from the settings and the detectors' options: type, check and JSON Schema in one.
+import { z } from 'zod'
+import type { Detector } from '../detectors/detector.ts'
+import type { OptionSpec, OptionSpecs } from '../detectors/options.ts'
+import { tableNames } from '../schema/index.ts'
+import { generalOptions } from './general-options.ts'
+
+const words = z.array(z.string())
+
+export const fileMapping = z.strictObject({
+  table: z.enum(tableNames).optional().describe('What the file is, where it is not recognised.'),
+  columns: z.record(z.string(), z.string()).optional().describe('Canonical column -> header in the file.'),
+  dateOrder: z
+    .enum(['day-first', 'month-first', 'year-first'])
+    .optional()
+    .describe('How 03/04/2026 is read.'),
+  decimal: z.enum(['point', 'comma']).optional().describe('The decimal sign.'),
+  amountsIn: z.enum(['units', 'thousands', 'millions']).optional().describe('Unit of the amounts.'),
+  currency: z.string().optional().describe('ISO 4217 code of all amounts, where no column says it.'),
+  values: z
+    .record(z.string(), z.record(z.string(), words))
+    .optional()
+    .describe('Words of choice columns: { "status": { "won": ["Signed"], "lost": ["Dead"] } }.'),
+  ignore: z.boolean().optional().describe('Leave the file out.'),
+})
+/** How one file (by name) is to be understood; what is not said is decided as without it. */
+export type FileMapping = z.infer<typeof fileMapping>
+
+function optionSchema(spec: OptionSpec): z.ZodType {
+  switch (spec.type) {
+    case 'integer':
+      return z.int().min(spec.min).max(spec.max)
+    case 'number':
+      return z.number().min(spec.min).max(spec.max)
+    case 'choice':
+      return z.enum(spec.choices)
+    case 'date':
+      return z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-09-30')
+        .nullable()
+    case 'flag':
+      return z.boolean()
+    case 'list':
+      return words
+    case 'text':
+      return z.string().nullable()
+  }
+}
+
+const describe = (spec: OptionSpec): string =>
+  spec.unit === undefined ? spec.help : `${spec.help} In ${spec.unit}.`
+
+const optionsShape = (specs: OptionSpecs): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(specs).map(([key, spec]) => [key, optionSchema(spec).optional().describe(describe(spec))]),
+  )
+
+const detectorSchema = (detector: Detector): z.ZodType =>
+  z
+    .union([z.literal(false), z.strictObject(optionsShape(detector.options))])
+    .optional()
+    .describe(`${detector.question} false switches it off.`)
+
+/** The schema of the whole file for these detectors. */
+export const configSchema = (detectors: readonly Detector[]): z.ZodType<ConfigFile> =>
+  z.strictObject({
+    $schema: z.string().optional(),
+    ...optionsShape(generalOptions),
+    files: z
+      .record(z.string(), fileMapping)
+      .optional()
+      .describe('How single files are understood, by file name.'),
+    aliases: z
+      .record(z.string(), words)
+      .optional()
+      .describe('Lost reasons that mean the same: { "Price": ["too expensive", "budget cut"] }.'),
+    detectors: z
+      .strictObject(Object.fromEntries(detectors.map((detector) => [detector.id, detectorSchema(detector)])))
+      .optional()
+      .describe('Options per question.'),
+  }) as unknown as z.ZodType<ConfigFile>
+
+export interface ConfigFile {
+  readonly files?: Readonly<Record<string, FileMapping>>
+  readonly aliases?: Readonly<Record<string, readonly string[]>>
+  readonly detectors?: Readonly<Record<string, false | Readonly<Record<string, unknown>>>>
+  readonly [general: string]: unknown
+}

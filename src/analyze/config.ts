@@ -1,0 +1,94 @@
+// salescheck.json: read whole, checked strictly, unknown keys refused with a suggestion.
+import type { z } from 'zod'
+import type { Detector } from '../detectors/detector.ts'
+import { SalescheckError, suggestion } from '../errors.ts'
+import type { FileMapping } from './config-schema.ts'
+import { generalOptions } from './general-options.ts'
+
+export type { FileMapping } from './config-schema.ts'
+
+export interface Config {
+  /** As the user knows the file; null: none was found. */
+  readonly path: string | null
+  readonly general: ReadonlyMap<string, unknown>
+  readonly files: ReadonlyMap<string, FileMapping>
+  readonly aliases: ReadonlyMap<string, readonly string[]>
+  /** Detector id -> option values, or false: switched off. */
+  readonly detectors: ReadonlyMap<string, false | ReadonlyMap<string, unknown>>
+}
+
+export const emptyConfig: Config = {
+  path: null,
+  general: new Map(),
+  files: new Map(),
+  aliases: new Map(),
+  detectors: new Map(),
+}
+
+/** Checks the text of a configuration file; `path` is used in messages only. Throws SalescheckError `config`. */
+export async function parseConfig(
+  text: string,
+  path: string,
+  detectors: readonly Detector[],
+): Promise<Config> {
+  const json = parseJson(text, path)
+  // zod costs start-up time: only runs with a configuration file pay it.
+  const { configSchema } = await import('./config-schema.ts')
+  const checked = configSchema(detectors).safeParse(json)
+  if (!checked.success) throw configError(checked.error.issues[0], path, detectors)
+  const { files = {}, aliases = {}, detectors: chosen = {}, ...general } = checked.data
+  return {
+    path,
+    general: new Map(Object.entries(general).filter(([key]) => key !== '$schema')),
+    files: new Map(Object.entries(files)),
+    aliases: new Map(Object.entries(aliases)),
+    detectors: new Map(
+      Object.entries(chosen).map(([id, options]) => [
+        id,
+        options === false ? false : new Map(Object.entries(options)),
+      ]),
+    ),
+  }
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new SalescheckError('config', `${path} is not valid JSON: ${detail}`, { place: { file: path } })
+  }
+}
+
+const fileKeys = ['table', 'columns', 'dateOrder', 'decimal', 'amountsIn', 'currency', 'values', 'ignore']
+
+/** The keys that may stand at a place of the file. */
+function keysAt(where: readonly PropertyKey[], detectors: readonly Detector[]): readonly string[] {
+  if (where.length === 0) return ['$schema', ...Object.keys(generalOptions), 'files', 'aliases', 'detectors']
+  if (where[0] === 'files') return fileKeys
+  if (where.length === 1) return detectors.map(({ id }) => id)
+  return Object.keys(detectors.find(({ id }) => id === where[1])?.options ?? {})
+}
+
+function configError(
+  issue: z.core.$ZodIssue | undefined,
+  path: string,
+  detectors: readonly Detector[],
+): SalescheckError {
+  if (issue === undefined) return new SalescheckError('config', `${path} is not valid`)
+  if (issue.code === 'invalid_union') {
+    // `false` or an object of options: the user meant the object unless it is no object at all.
+    const inner = issue.errors.at(-1)?.[0]
+    if (inner !== undefined)
+      return configError({ ...inner, path: [...issue.path, ...inner.path] }, path, detectors)
+  }
+  const where = issue.path.map(String).join('.')
+  const at = where === '' ? path : `${path}: ${where}`
+  if (issue.code !== 'unrecognized_keys') return new SalescheckError('config', `${at}: ${issue.message}`)
+  const key = issue.keys[0] ?? ''
+  const known = keysAt(issue.path, detectors)
+  const guess = suggestion(key, known)
+  return new SalescheckError('config', `${at}: unknown key "${key}"`, {
+    hint: guess === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean "${guess}"?`,
+  })
+}
