@@ -9,7 +9,14 @@ export interface Engine {
   /** Lets the engine bind a query without running it; throws EngineError when it cannot. */
   describe(query: Sql): Promise<{ name: string; type: string }[]>
   /** Makes an empty canonical table with these columns (the others read as NULL): tests, and tables no source fills. */
-  create(table: TableName, columns: readonly { name: string; type: ColumnType }[]): Promise<void>
+  create(
+    table: TableName,
+    columns: readonly { name: string; type: ColumnType }[],
+    options?: {
+      /** The table shows nothing but these columns and their keys: holds a detector to what it declares. */
+      readonly only?: boolean
+    },
+  ): Promise<void>
   /** Inserts rows given as text cells already in plain form (ISO dates, plain decimals, true/false); null is missing. */
   insert(
     table: TableName,

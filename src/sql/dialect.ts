@@ -1,6 +1,9 @@
 // What engines spell differently. Every function returns SQL; there are no "supports this" flags.
 import type { Sql } from './sql.ts'
 
+/** Types columns are stored as; choices are text. */
+export type StoredType = 'text' | 'date' | 'money' | 'number' | 'integer' | 'flag'
+
 export interface Dialect {
   readonly id: string
   /** A quoted name: table, column or alias. */
@@ -25,5 +28,7 @@ export interface Dialect {
   /** Folds a text for comparison: trimmed, inner white space collapsed, lower case, Unicode NFC. */
   foldText(value: Sql): Sql
   /** A literal NULL of a type of the canonical schema. */
-  nullOf(type: 'text' | 'date' | 'money' | 'number' | 'integer' | 'flag'): Sql
+  nullOf(type: StoredType): Sql
+  /** The name of the type a column of the canonical schema is stored as. */
+  typeName(type: StoredType): Sql
 }

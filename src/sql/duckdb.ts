@@ -33,4 +33,5 @@ export const duckdb: Dialect = {
     sql`CAST(sum(CAST(round(${value}) AS HUGEINT) * CAST(round(${value}) AS HUGEINT)) AS DOUBLE)`,
   foldText: (value) => sql`lower(nfc_normalize(regexp_replace(trim(${value}), '\\s+', ' ', 'g')))`,
   nullOf: (type) => raw(`CAST(NULL AS ${columnTypes[type]})`),
+  typeName: (type) => raw(columnTypes[type]),
 }

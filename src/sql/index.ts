@@ -1,4 +1,6 @@
 // SQL as a value, the contract of its dialects, and the types of the rows it returns.
 export * from './sql.ts'
-export type { Dialect } from './dialect.ts'
+export type { Dialect, StoredType } from './dialect.ts'
+export { duckdb } from './duckdb.ts'
+export { render, type Rendered } from './render.ts'
 export type { CellSpec, Row, RowSpec } from './rows.ts'

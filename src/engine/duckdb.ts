@@ -1,0 +1,171 @@
+// The DuckDB engine, in memory and locked down. The binding is imported when an engine is opened: it costs 0.1 s and more.
+import type * as Duckdb from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance, DuckDBMaterializedResult } from '@duckdb/node-api'
+import { EngineError, SalescheckError } from '../errors.ts'
+import type { TableName } from '../schema/index.ts'
+import { duckdb as dialect, join, raw, render, sql, type Row, type RowSpec, type Sql } from '../sql/index.ts'
+import { bind } from './duckdb/bind.ts'
+import { mismatch, readCell, type CellValue } from './duckdb/cell.ts'
+import { lockDown, type DuckdbOptions } from './duckdb/lock-down.ts'
+import { appendText, type TextRow } from './duckdb/append.ts'
+import type { Engine } from './engine.ts'
+import { rowsTable, storedColumns, viewOf } from './tables.ts'
+
+export type { DuckdbOptions } from './duckdb/lock-down.ts'
+
+type Api = typeof Duckdb
+
+/** An empty in-memory engine that can read nothing but `allowedPaths`. Close it when done. */
+export async function openDuckdb(options: DuckdbOptions = {}): Promise<DuckdbEngine> {
+  const api = await import('@duckdb/node-api')
+  const instance = await api.DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  await lockDown(connection, options)
+  return new DuckdbEngine(api, instance, connection)
+}
+
+export class DuckdbEngine implements Engine {
+  readonly dialect = dialect
+  readonly #api: Api
+  readonly #instance: DuckDBInstance
+  readonly #connection: DuckDBConnection
+  // One statement at a time: an interrupt then hits the statement it was meant for.
+  #last: Promise<unknown> = Promise.resolve()
+  #inserts = 0
+
+  constructor(api: Api, instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#api = api
+    this.#instance = instance
+    this.#connection = connection
+  }
+
+  async all<const S extends RowSpec>(query: Sql, rows: S, signal?: AbortSignal): Promise<Row<S>[]> {
+    const { text } = render(query, dialect)
+    const result = await this.#execute(query, signal)
+    const specs = Object.entries(rows)
+    if (result.columnCount !== specs.length)
+      throw new EngineError(
+        `the query returns ${result.columnCount} columns, ${specs.length} are promised`,
+        text,
+      )
+    for (const [index, [name, spec]] of specs.entries()) {
+      const wrong = mismatch(name, spec, String(result.columnType(index)))
+      if (wrong !== null) throw new EngineError(wrong, text)
+    }
+    const columns = await result.getColumns()
+    const found: Row<S>[] = []
+    const count = columns[0]?.length ?? 0
+    for (let at = 0; at < count; at++) {
+      const row: Record<string, CellValue> = {}
+      for (const [index, [name, spec]] of specs.entries())
+        row[name] = readCell(name, spec, columns[index]?.[at], text)
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every cell was just checked against its spec
+      found.push(row as Row<S>)
+    }
+    return found
+  }
+
+  async describe(query: Sql): Promise<{ name: string; type: string }[]> {
+    const { text } = render(query, dialect)
+    return this.#queue(async () => {
+      const prepared = await this.#connection.prepare(text).catch((error: unknown) => refuse(error, text))
+      const columns: { name: string; type: string }[] = []
+      for (let at = 0; at < prepared.columnCount; at++)
+        columns.push({ name: prepared.columnName(at), type: String(prepared.columnType(at)) })
+      prepared.destroySync()
+      return columns
+    })
+  }
+
+  /** Runs a statement of ours and gives the number of rows it changed. */
+  async run(statement: Sql, signal?: AbortSignal): Promise<number> {
+    return (await this.#execute(statement, signal)).rowsChanged
+  }
+
+  async create(
+    table: TableName,
+    columns: readonly { name: string }[],
+    options: { readonly only?: boolean } = {},
+  ): Promise<void> {
+    const names = columns.map((column) => column.name)
+    const stored = storedColumns(table, names).map(
+      ({ name, type }) => sql`${dialect.identifier(name)} ${dialect.typeName(type)}`,
+    )
+    const id = dialect.identifier(rowsTable(table))
+    await this.run(sql`CREATE OR REPLACE TABLE ${id} (${join(stored, ', ', raw('"nothing" VARCHAR'))})`)
+    await this.run(viewOf(dialect, table, names, options.only))
+  }
+
+  async insert(table: TableName, columns: readonly string[], rows: Iterable<TextRow>): Promise<void> {
+    const staging = `${table}_insert_${(this.#inserts += 1)}`
+    const id = dialect.identifier(staging)
+    const cells = columns.map((_, index) => sql`${dialect.identifier(`c${index}`)} VARCHAR`)
+    await this.run(sql`CREATE TABLE ${id} (${join(cells, ', ')})`)
+    try {
+      await this.#queue(() => appendText(this.#api, this.#connection, staging, columns.length, rows))
+      const stored = storedColumns(table, columns)
+      const cell = (name: string): Sql => dialect.identifier(`c${columns.indexOf(name)}`)
+      const values = stored.map(({ name, type, keyOf: source }) =>
+        source === null
+          ? sql`CAST(${cell(name)} AS ${dialect.typeName(type)})`
+          : dialect.foldText(cell(source)),
+      )
+      const names = stored.map(({ name }) => dialect.identifier(name))
+      await this.run(
+        sql`INSERT INTO ${dialect.identifier(rowsTable(table))} (${join(names, ', ')}) SELECT ${join(values, ', ')} FROM ${id}`,
+      )
+    } finally {
+      await this.run(sql`DROP TABLE ${id}`)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#queue(async () => {
+      this.#connection.closeSync()
+      this.#instance.closeSync()
+    })
+  }
+
+  async #execute(query: Sql, signal?: AbortSignal): Promise<DuckDBMaterializedResult> {
+    const { text, values } = render(query, dialect)
+    return this.#queue(async () => {
+      if (stopped(signal)) throw interrupted()
+      const bound = values.map((value) => bind(this.#api, value))
+      // Repeated: an interrupt that arrives before the statement has begun is forgotten by DuckDB.
+      let repeat: NodeJS.Timeout | undefined
+      const interrupt = (): void => {
+        this.#connection.interrupt()
+        repeat ??= setInterval(() => this.#connection.interrupt(), 20)
+      }
+      signal?.addEventListener('abort', interrupt, { once: true })
+      try {
+        return await this.#connection.run(
+          text,
+          bound.map(({ value }) => value),
+          bound.map(({ type }) => type),
+        )
+      } catch (error) {
+        if (stopped(signal)) throw interrupted(error)
+        return refuse(error, text)
+      } finally {
+        signal?.removeEventListener('abort', interrupt)
+        clearInterval(repeat)
+      }
+    })
+  }
+
+  #queue<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(work, work)
+    this.#last = next.catch(() => undefined)
+    return next
+  }
+}
+
+const stopped = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
+
+const interrupted = (cause?: unknown): SalescheckError =>
+  new SalescheckError('interrupted', 'interrupted before the work was done', { cause })
+
+function refuse(error: unknown, text: string): never {
+  throw new EngineError(error instanceof Error ? error.message : String(error), text, error)
+}
