@@ -1,5 +1,6 @@
 // Everything a report is made of: the zod schemas, and the types made from them.
 export * from './finding.ts'
+export * from './format.ts'
 export * from './report.ts'
 export * from './source.ts'
 export * from './table.ts'

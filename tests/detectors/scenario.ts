@@ -7,7 +7,7 @@ import type { Detector } from '../../src/detectors/detector.ts'
 import { openDuckdb } from '../../src/engine/duckdb.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import type { DetectorOutcome } from '../../src/report/index.ts'
-import { parsePeriod, tables, type Period, type TableName } from '../../src/schema/index.ts'
+import { parsePeriod, tableNames, tables, type Period, type TableName } from '../../src/schema/index.ts'
 
 export const scenariosFolder = join(import.meta.dirname, '../../fixtures/scenarios')
 
@@ -92,6 +92,7 @@ export async function engineWith(data: Data): Promise<Engine> {
       rows.map((row) => columns.map((column) => row[column] ?? null)),
     )
   }
+  for (const name of tableNames) if (data[name] === undefined) await engine.create(name, [])
   return engine
 }
 
