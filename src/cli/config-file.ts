@@ -1,0 +1,63 @@
+// Finds salescheck.json: the one named, else the one in the given folder, else upwards from here to the repository root.
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { SalescheckError } from '../index.ts'
+import type { Io } from './io.ts'
+
+export const configName = 'salescheck.json'
+const largest = 1024 * 1024
+
+export interface ConfigText {
+  readonly path: string
+  readonly text: string
+}
+
+const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null
+
+async function read(path: string, shown: string): Promise<ConfigText> {
+  try {
+    if ((await stat(path)).size > largest) {
+      throw new SalescheckError(
+        'config',
+        `${shown} is larger than 1 MiB: that is not a salescheck configuration`,
+      )
+    }
+    return { path: shown, text: await readFile(path, 'utf8') }
+  } catch (error) {
+    if (error instanceof SalescheckError) throw error
+    throw new SalescheckError(
+      'config',
+      `cannot read ${shown}: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+async function inFolders(paths: readonly string[], cwd: string): Promise<string | null> {
+  const found: string[] = []
+  for (const path of paths) {
+    const candidate = join(resolve(cwd, path), configName)
+    if (path !== '-' && (await exists(candidate))) found.push(candidate)
+  }
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+async function upwards(cwd: string, home: string | undefined): Promise<string | null> {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const candidate = join(folder, configName)
+    if (await exists(candidate)) return candidate
+    const end = folder === dirname(folder) || folder === home || (await exists(join(folder, '.git')))
+    if (end) return null
+  }
+}
+
+/** `named`: --config FILE, false for --no-config, undefined to look. */
+export async function findConfig(
+  named: string | false | undefined,
+  paths: readonly string[],
+  io: Io,
+): Promise<ConfigText | null> {
+  if (named === false) return null
+  if (named !== undefined) return read(resolve(io.cwd, named), named)
+  const found = (await inFolders(paths, io.cwd)) ?? (await upwards(io.cwd, io.env['HOME']))
+  return found === null ? null : read(found, relative(io.cwd, found) || found)
+}

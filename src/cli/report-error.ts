@@ -1,0 +1,26 @@
+// One message per error: what, where, what to do next. A bug of ours looks different from a mistake of the user's.
+import { write, type Io } from './io.ts'
+
+export async function reportError(error: unknown, io: Io): Promise<void> {
+  const { SalescheckError, terminalText } = await import('../index.ts')
+  const debug = io.argv.includes('--debug') || (io.env['SALESCHECK_DEBUG'] ?? '') !== ''
+  if (error instanceof SalescheckError) {
+    const { file, line } = error.place ?? {}
+    const where =
+      file === undefined || error.message.includes(file)
+        ? ''
+        : `${file}${line === undefined ? '' : `:${line}`}: `
+    const hint = error.hint === undefined ? '' : `  ${terminalText(error.hint)}\n`
+    await write(io.stderr, `error: ${terminalText(where + error.message)}\n${hint}`)
+    if (!debug) return
+  } else {
+    const message = error instanceof Error ? error.message : String(error)
+    await write(
+      io.stderr,
+      `salescheck has failed; this is a bug of salescheck, not of your files: ${terminalText(message)}\n` +
+        '  Please report it with the command line and, if you can, the file. SALESCHECK_DEBUG=1 shows details.\n',
+    )
+  }
+  if (debug && error instanceof Error)
+    await write(io.stderr, `${terminalText(error.stack ?? '', { lines: true })}\n`)
+}

@@ -1,0 +1,167 @@
+// What every command that reads exports does alike: settings, the run, counts on stderr, the rejects file.
+import type { Command } from 'commander'
+import {
+  analyze,
+  detectors,
+  emptyConfig,
+  inspect,
+  parseConfig,
+  rejectsCsv,
+  resolveSettings,
+  SalescheckError,
+  terminalText,
+  type Analysis,
+  type Detector,
+  type Inspection,
+  type RunHooks,
+  type Settings,
+} from '../index.ts'
+import { findConfig } from './config-file.ts'
+import { write, type Io } from './io.ts'
+import { givenPins, givenSettings, type SettingFlags } from './options.ts'
+import { refuseInput, writeWhole } from './output-file.ts'
+import { startProgress } from './progress.ts'
+
+export interface Session {
+  readonly paths: readonly string[]
+  readonly settings: Settings
+  readonly pins: ReturnType<typeof givenPins>
+  readonly quiet: boolean
+}
+
+/** Reads flags, environment and salescheck.json; throws SalescheckError for anything that is wrong with them. */
+export async function openSession(
+  command: Command,
+  paths: readonly string[],
+  flags: SettingFlags,
+  io: Io,
+  only: readonly Detector[] | null = null,
+): Promise<Session> {
+  const options = command.opts<{ config?: string | boolean; detector?: string[]; quiet?: boolean }>()
+  const pins = givenPins(command)
+  const all = [...new Set([...paths, ...pins.keys()])]
+  if (all.length === 0) {
+    throw new SalescheckError('usage', 'no files or folders were given', {
+      hint: `Name the folder with your exports: salescheck ${command.name()} exports/`,
+    })
+  }
+  if (all.includes('-') && io.stdin.isTTY) {
+    throw new SalescheckError('usage', '`-` reads standard input, and nothing is piped into it', {
+      hint: `Pipe a file: cat deals.csv | salescheck ${command.name()} -`,
+    })
+  }
+  const named =
+    typeof options.config === 'boolean' ? (options.config ? undefined : (false as const)) : options.config
+  const found = await findConfig(named, all, io)
+  const config = found === null ? emptyConfig : await parseConfig(found.text, found.path, detectors)
+  const settings = resolveSettings({
+    all: only ?? detectors,
+    config,
+    flags: givenSettings(command, flags),
+    env: io.env,
+    only: options.detector?.flatMap((ids) => ids.split(',')) ?? null,
+  })
+  return { paths: all, settings, pins, quiet: options.quiet ?? false }
+}
+
+interface Read {
+  readonly sources: Inspection['sources']
+  readonly rejects: Analysis['rejects']
+}
+
+/** Runs `work` with progress on stderr, then writes counts and the rejects file. */
+async function read<T extends Read>(
+  session: Session,
+  command: Command,
+  io: Io,
+  work: (hooks: RunHooks) => Promise<T>,
+): Promise<T> {
+  const rejectsFile = command.getOptionValue('rejects') as string | undefined
+  if (rejectsFile !== undefined) await refuseInput(rejectsFile, session.paths)
+  const progress = startProgress(io, session.quiet)
+  try {
+    const result = await work({
+      pins: session.pins,
+      stdin: io.stdin,
+      cwd: io.cwd,
+      signal: io.signal,
+      onProgress: progress.update,
+    })
+    progress.end()
+    if (rejectsFile !== undefined) await writeWhole(rejectsFile, rejectsCsv(result.rejects))
+    if (!session.quiet) await write(io.stderr, countsLine(result, rejectsFile))
+    checkRejects(result, session.settings)
+    return result
+  } finally {
+    progress.end()
+  }
+}
+
+export async function runSession(session: Session, command: Command, io: Io): Promise<Analysis> {
+  return read(session, command, io, async (hooks) => {
+    const analysis = await analyze(session.paths, session.settings, hooks)
+    return { ...analysis, sources: analysis.report.sources }
+  })
+}
+
+export async function inspectSession(session: Session, command: Command, io: Io): Promise<Inspection> {
+  const { inspection } = await read(session, command, io, async (hooks) => {
+    const found = await inspect(session.paths, session.settings, hooks)
+    return { ...found, sources: found.inspection.sources }
+  })
+  return inspection
+}
+
+const grouped = (value: number): string => String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+
+function totals({ sources }: Read): {
+  read: number
+  used: number
+  rejected: number
+  aside: number
+  files: number
+} {
+  const sum = { read: 0, used: 0, rejected: 0, aside: 0, files: 0 }
+  for (const { table, rows } of sources) {
+    if (table === null) continue
+    sum.files += 1
+    sum.read += rows.read
+    sum.used += rows.used
+    sum.rejected += rows.rejected
+    for (const { rows: aside } of rows.setAside) sum.aside += aside
+  }
+  return sum
+}
+
+function countsLine(result: Read, rejectsFile: string | undefined): string {
+  const { read, used, rejected, aside, files } = totals(result)
+  const unknown = result.sources.filter(({ table }) => table === null).map(({ name }) => name)
+  const where = rejected === 0 || rejectsFile !== undefined ? '' : ' (--rejects FILE lists them)'
+  const to = rejectsFile === undefined ? '' : `, rejects in ${rejectsFile}`
+  const lines = [
+    `read ${grouped(read)} rows from ${files} file${files === 1 ? '' : 's'}: ${grouped(used)} used, ${grouped(rejected)} rejected${where}, ${grouped(aside)} set aside${to}`,
+  ]
+  if (unknown.length > 0) {
+    lines.push(`not recognised, not read: ${unknown.join(', ')} (salescheck inspect says why)`)
+  }
+  return `${lines.map((line) => terminalText(line)).join('\n')}\n`
+}
+
+function checkRejects(result: Read, settings: Settings): void {
+  const limit = settings.general.maxRejects
+  if (limit === null) return
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(limit.trim())
+  if (match === null) {
+    throw new SalescheckError('usage', `--max-rejects: "${limit}" is neither a number nor a share such as 1%`)
+  }
+  const { read, rejected } = totals(result)
+  const most = match[2] === '%' ? (Number(match[1]) / 100) * read : Number(match[1])
+  if (rejected <= most) return
+  throw new SalescheckError(
+    'too-many-rejects',
+    `${rejected} of ${read} rows were rejected, more than --max-rejects ${limit}`,
+    {
+      hint: 'salescheck inspect shows the reasons; --rejects FILE writes the rows.',
+    },
+  )
+}

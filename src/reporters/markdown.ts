@@ -1,0 +1,106 @@
+// The report as Markdown to paste: answers as a list, findings, tables. Nothing in it pings people or loads a picture.
+import {
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatP,
+  type DetectorOutcome,
+  type Report,
+  type Table,
+} from '../report/index.ts'
+import { formatCell, isNumeric, printedColumns } from './cell.ts'
+import { markdownText } from './markdown/text.ts'
+import type { Reporter, RenderOptions } from './reporter.ts'
+
+const words: Readonly<Record<DetectorOutcome['outcome'], string>> = {
+  problem: '❌ **Problem**',
+  watch: '⚠️ **Watch**',
+  ok: '✅ OK',
+  'insufficient-data': '❔ Not enough data',
+  skipped: '➖ Skipped',
+  failed: '‼️ Failed',
+}
+
+const worst = 5
+const tableRows = 15
+
+/** A GFM table; a cell never ends it early. */
+export function markdownTable(table: Table, limit: number | null): string[] {
+  const columns = printedColumns(table)
+  const rows = limit === null ? table.rows : table.rows.slice(0, limit)
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const hidden = (table.totalRows ?? table.rows.length) - rows.length
+  return [
+    line(columns.map(({ column }) => markdownText(column.label))),
+    line(columns.map(({ column }) => (isNumeric(column) ? '---:' : '---'))),
+    ...rows.map((row) =>
+      line(columns.map(({ column, index }) => markdownText(formatCell(row[index], column, row, table)))),
+    ),
+    ...(hidden > 0 ? ['', `… ${formatNumber(hidden)} more rows in the JSON report.`] : []),
+  ]
+}
+
+function findings(outcome: DetectorOutcome, verbose: boolean): string[] {
+  const shown = verbose ? outcome.findings : outcome.findings.slice(0, worst)
+  const more = outcome.findings.length - shown.length
+  const lines = shown.map((finding) => {
+    const money = finding.impact.map(({ amount, currency }) => formatMoney(amount, currency))
+    const stake = money.length === 0 ? '' : ` At stake: ${formatList(money)}.`
+    const { n, p, adjustedP } = finding.evidence
+    const chance = adjustedP ?? p
+    const evidence = `n = ${formatNumber(n)}${chance === null ? '' : `, p ${formatP(chance)}`}`
+    return `- ${words[finding.verdict]}: ${markdownText(finding.sentence)}${markdownText(stake)} (${evidence})`
+  })
+  return more > 0 ? [...lines, `- and ${more} more`] : lines
+}
+
+function section(outcome: DetectorOutcome, verbose: boolean): string[] {
+  const tables = verbose ? outcome.tables : outcome.tables.slice(0, 1)
+  const found = findings(outcome, verbose)
+  return [
+    '',
+    `## ${markdownText(outcome.question)}`,
+    '',
+    `${words[outcome.outcome]}: ${markdownText(outcome.headline)}`,
+    ...(outcome.reason === null || outcome.reason === outcome.headline
+      ? []
+      : ['', markdownText(outcome.reason)]),
+    ...(found.length === 0
+      ? []
+      : ['', ...found, '', `**Next:** ${markdownText(outcome.findings[0]?.advice ?? outcome.advice)}`]),
+    ...tables.flatMap((table) => [
+      '',
+      `### ${markdownText(table.title)}`,
+      '',
+      ...(table.rows.length === 0 ? ['(no rows)'] : markdownTable(table, verbose ? null : tableRows)),
+      ...(table.note === undefined ? [] : ['', markdownText(table.note)]),
+    ]),
+    ...(outcome.notes.length === 0 ? [] : ['', ...outcome.notes.map((note) => `- ${markdownText(note)}`)]),
+  ]
+}
+
+function render(report: Report, { verbose }: RenderOptions): string {
+  const sources = report.sources.map(({ name, table, rows }) => {
+    const aside = rows.setAside.reduce((sum, { rows: count }) => sum + count, 0)
+    const counts = `${formatNumber(rows.read)} rows read, ${formatNumber(rows.used)} used, ${formatNumber(rows.rejected)} rejected, ${formatNumber(aside)} set aside`
+    return `- ${markdownText(name)}: ${table === null ? 'not recognised' : `${table}, ${counts}`}`
+  })
+  const lines = [
+    '# Sales check',
+    '',
+    `Data until ${report.asOf ?? 'n/a'}; model ${report.model}; salescheck ${report.tool.version}.`,
+    ...report.outcomes.flatMap((outcome) => section(outcome, verbose)),
+    '',
+    '## Data',
+    '',
+    ...sources,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+export const markdown: Reporter = {
+  id: 'markdown',
+  summary: 'Markdown to paste into an issue, a wiki or a roadmap',
+  extension: '.md',
+  render,
+}

@@ -1,0 +1,184 @@
+// The report for a person at a terminal: the answers first, then each finding with its numbers and what to do next.
+import { formatList, formatNumber, type DetectorOutcome, type Report, type Source } from '../report/index.ts'
+import type { Reporter, RenderOptions } from './reporter.ts'
+import { findingLines } from './terminal/finding.ts'
+import { makeStyle, type Style } from './terminal/style.ts'
+import { tableLines } from './terminal/table.ts'
+import { terminalText } from './terminal/text.ts'
+import { sparkLines } from './terminal/series.ts'
+import { cut, hang, wrap } from './terminal/width.ts'
+
+/** Prose is easier to read in short lines; tables take what there is. */
+const longestLine = 100
+const worst = 5
+const tableRows = 8
+const tableRowsOfOne = 25
+
+interface Page {
+  readonly style: Style
+  /** Columns for prose. */
+  readonly prose: number
+  /** Columns for tables; null: no limit. */
+  readonly table: number | null
+  readonly verbose: boolean
+  /** Rows of a table before the rest is only counted. */
+  readonly rows: number
+}
+
+const shouting: ReadonlySet<string> = new Set(['problem', 'watch', 'failed'])
+
+const total = (sources: readonly Source[], count: (source: Source) => number): number =>
+  sources.reduce((sum, source) => sum + (source.table === null ? 0 : count(source)), 0)
+
+function heading(report: Report, page: Page): string[] {
+  const { sources } = report
+  const read = sources.filter(({ table }) => table !== null)
+  const until = report.asOf === null ? 'no dates' : `data until ${report.asOf}`
+  const aside = total(sources, ({ rows }) => rows.setAside.reduce((sum, { rows: count }) => sum + count, 0))
+  const counts = [
+    `${formatNumber(total(sources, ({ rows }) => rows.read))} rows from ${read.length} of ${sources.length} files`,
+    `${formatNumber(total(sources, ({ rows }) => rows.used))} used`,
+    `${formatNumber(total(sources, ({ rows }) => rows.rejected))} rejected`,
+    `${formatNumber(aside)} set aside`,
+  ]
+  return [
+    page.style.bold(
+      cut(
+        `salescheck ${report.tool.version}, ${until}, model ${report.model}`,
+        page.prose,
+        page.style.ellipsis,
+      ),
+    ),
+    ...wrap(counts.join(', '), page.prose).map((line) => page.style.dim(line)),
+  ]
+}
+
+/** One entry per question: its verdict in words and the answer. */
+function answer(outcome: DetectorOutcome, page: Page): string[] {
+  const { symbol, word, paint } = page.style.outcome(outcome.outcome)
+  const mark = `${symbol} ${word}  `
+  const text = terminalText(
+    shouting.has(outcome.outcome) || outcome.reason === null
+      ? outcome.headline
+      : `${outcome.detector}: ${outcome.reason}`,
+  )
+  const lines =
+    shouting.has(outcome.outcome) || page.verbose
+      ? hang(mark, text, page.prose)
+      : [mark + cut(text, page.prose - mark.length, page.style.ellipsis)]
+  const [first = '', ...rest] = lines
+  return [paint(first.slice(0, mark.length)) + first.slice(mark.length), ...rest]
+}
+
+function tableBlock(outcome: DetectorOutcome, page: Page): string[] {
+  const tables = page.verbose ? outcome.tables : outcome.tables.slice(0, 1)
+  return tables.flatMap((table) => {
+    const series = table.chart?.kind === 'lines'
+    const limit = page.verbose ? null : page.rows
+    const note =
+      table.note === undefined
+        ? []
+        : wrap(terminalText(table.note), page.prose).map((line) => page.style.dim(line))
+    return [
+      '',
+      page.style.bold(cut(terminalText(table.title), page.prose, page.style.ellipsis)),
+      ...sparkLines(table, page.style, page.prose),
+      ...(table.rows.length === 0
+        ? [page.style.dim('(no rows)')]
+        : tableLines(table, page.style, { columns: page.table, limit, fromEnd: series })),
+      ...note,
+    ]
+  })
+}
+
+function details(outcome: DetectorOutcome, page: Page): string[] {
+  const { style } = page
+  const { word, paint } = style.outcome(outcome.outcome)
+  const title = ` ${outcome.detector}: ${word} `
+  const ruled = style.rule.repeat(2) + title
+  const line = ruled + style.rule.repeat(Math.max(0, page.prose - ruled.length))
+  const shown = page.verbose ? outcome.findings : outcome.findings.slice(0, worst)
+  const more = outcome.findings.length - shown.length
+  // Advice is printed once: what all findings share comes at the end of the block.
+  const advices = new Set(shown.map(({ advice }) => advice))
+  const shared = advices.size <= 1
+  return [
+    '',
+    paint(cut(line, page.prose, style.ellipsis)),
+    ...wrap(terminalText(outcome.question), page.prose),
+    ...shown.flatMap((finding, index) => [
+      '',
+      ...findingLines(finding, index + 1, style, page.prose, !shared),
+    ]),
+    ...(more > 0 ? [style.dim(`and ${more} more: --verbose`)] : []),
+    ...tableBlock(outcome, page),
+    ...(page.verbose ? outcome.notes.flatMap((note) => hang('  - ', terminalText(note), page.prose)) : []),
+    ...(shown.length === 0
+      ? []
+      : [
+          '',
+          ...hang(
+            'Next: ',
+            terminalText(shared ? (shown[0]?.advice ?? outcome.advice) : outcome.advice),
+            page.prose,
+          ),
+        ]),
+  ]
+}
+
+function warnings(report: Report, page: Page): string[] {
+  const all = [
+    ...report.warnings.map(({ message }) => message),
+    ...report.sources.flatMap(({ name, warnings: own }) =>
+      own.map(({ message, line }) => `${name}${line === undefined ? '' : `:${line}`}: ${message}`),
+    ),
+  ]
+  if (all.length === 0) return []
+  const shown = page.verbose ? all : all.slice(0, 3)
+  const more = all.length - shown.length
+  return [
+    '',
+    page.style.bold('About the data'),
+    ...shown.flatMap((message) => hang('  ! ', terminalText(message), page.prose)),
+    ...(more > 0 ? [page.style.dim(`  and ${more} more: --verbose`)] : []),
+  ]
+}
+
+function settings(report: Report, page: Page): string[] {
+  const changed = report.settings.filter(({ from }) => page.verbose || from !== 'default')
+  if (changed.length === 0) return []
+  const parts = changed.map(({ key, value, from }) => `${key} ${String(value)} from ${from}`)
+  return [
+    '',
+    ...hang('Settings: ', terminalText(parts.join('; ')), page.prose).map((line) => page.style.dim(line)),
+  ]
+}
+
+function render(report: Report, options: RenderOptions): string {
+  // Who asks one question wants its table, whatever the answer.
+  const single = report.outcomes.length === 1
+  const page: Page = {
+    style: makeStyle(options),
+    prose: Math.min(options.width ?? longestLine, longestLine),
+    table: options.width,
+    verbose: options.verbose,
+    rows: single ? tableRowsOfOne : tableRows,
+  }
+  const loud = report.outcomes.filter(({ outcome }) => shouting.has(outcome) || page.verbose || single)
+  const lines = [
+    ...heading(report, page),
+    '',
+    ...report.outcomes.flatMap((outcome) => answer(outcome, page)),
+    ...loud.flatMap((outcome) => details(outcome, page)),
+    ...warnings(report, page),
+    ...settings(report, page),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+export const terminal: Reporter = {
+  id: 'terminal',
+  summary: `text for a person: ${formatList(['the answers', 'the findings', 'what to do next'])}`,
+  extension: '.txt',
+  render,
+}
