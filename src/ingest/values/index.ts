@@ -1,0 +1,11 @@
+// How cells become values. Contract: contract.ts.
+export type { CellCounts, CellReading, Decided, DecideFormat, FormatHints, ReadCell } from './contract.ts'
+export { choiceOf, type ChoiceWords } from './choice.ts'
+export { choiceWords } from './choice-words.ts'
+export { isCurrencyCode } from './currencies.ts'
+export { decideFormat } from './decide.ts'
+export { flagOf } from './flag.ts'
+export { fold } from './fold.ts'
+export { isMissing, isMissingValue } from './missing.ts'
+export { readPeriod, type PeriodReading } from './period.ts'
+export { readCell } from './read.ts'

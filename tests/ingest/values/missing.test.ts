@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { fold, isMissing, isMissingValue, readCell } from '../../../src/ingest/values/index.ts'
+
+test('blank, NULL and their like are missing', () => {
+  const missing = [
+    '',
+    ' ',
+    '\u00a0',
+    'NULL',
+    'null',
+    '(null)',
+    'N/A',
+    'n/a',
+    '#N/A',
+    '-',
+    '--',
+    '—',
+    'NaN',
+    'None',
+    '(blank)',
+    '\\N',
+    '--None--',
+    'nil',
+  ]
+  expect(missing.filter((text) => !isMissing(text))).toEqual([])
+})
+
+test('values that only look empty are not', () => {
+  const present = ['0', 'No', 'NAN Corp', 'Nullify Ltd', 'x', '-5', 'Other', 'Select Plus', 'na ja']
+  expect(present.filter(isMissing)).toEqual([])
+})
+
+test('a team called NA is a team; a date or a number called NA is missing', () => {
+  expect(isMissing('NA')).toBe(false)
+  expect(isMissingValue('NA')).toBe(true)
+  expect(readCell({ kind: 'text' }, 'NA')).toEqual({ value: 'NA' })
+})
+
+test('text is trimmed and loses one formula guard', () => {
+  expect(readCell({ kind: 'text' }, '  Acme  ')).toEqual({ value: 'Acme' })
+  expect(readCell({ kind: 'text' }, "'+49 30 1")).toEqual({ value: '+49 30 1' })
+  expect(readCell({ kind: 'text' }, "'s Gravenhage")).toEqual({ value: "'s Gravenhage" })
+})
+
+test('folding drops case, accents, punctuation and emoji', () => {
+  expect(fold('  Closed–Lost! 🎉 ')).toBe('closed lost')
+  expect(fold('Größe Straße ŁÓDŹ')).toBe('grosse strasse lodz')
+  expect(fold('constructor')).toBe('constructor')
+})
+
+test('a reason of 200,000 characters folds in milliseconds', () => {
+  const started = performance.now()
+  fold('é!'.repeat(100_000))
+  expect(performance.now() - started).toBeLessThan(500)
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { decide, read, refusal } from './columns.ts'
+
+const repeated = (values: readonly number[], times: number): (readonly [string, number])[] =>
+  values.map((value) => [String(value), times] as const)
+
+describe('scores from 0 to 10', () => {
+  const cases: [string, string | null][] = [
+    ['9', '9'],
+    ['10', '10'],
+    ['0', '0'],
+    ['9.0', '9'],
+    ['10 - Extremely likely', '10'],
+    ['0 = not at all likely', '0'],
+    ['10 (Extremely likely)', '10'],
+    ['Extremely likely (10)', '10'],
+    ['9/10', '9'],
+    ['9.5', '! not-a-score'],
+    ['11', '! score-out-of-range'],
+    ['-1', '! score-out-of-range'],
+    ['great', '! not-a-score'],
+    ['Promoter', '! not-a-score'],
+    ['n/a', null],
+    ['', null],
+    ['NA', null],
+  ]
+  test.each(cases)('%s gives %s', (cell, value) => {
+    expect(read('score', ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', cell]).at(-1)).toBe(value)
+  })
+})
+
+test('codes 1 to 11 are one above the score', () => {
+  expect(read('score', ['1', '11', '7', '10'])).toEqual(['0', '10', '6', '9'])
+  expect(read('score', ['3', '9'], { scoreOffset: 1 })).toEqual(['2', '8'])
+})
+
+test('one stray 11 among many scores does not turn them into codes', () => {
+  const decided = decide('score', [...Array.from({ length: 40 }, (_, i) => `${(i % 10) + 1} - ${i}`), '11'])
+  expect(decided).toMatchObject({ format: { offset: 0 } })
+})
+
+test('class labels become a score of their class', () => {
+  expect(read('score', ['Promoter', 'Passive', 'Detractor', ''])).toEqual(['10', '8', '3', null])
+})
+
+test('a 1 to 5 scale is refused for NPS and pointed to satisfaction', () => {
+  const many = Array.from({ length: 25 }, (_, i) => `${(i % 5) + 1}${' '.repeat(i)}`)
+  expect(refusal('score', many)).toMatch(/1 to 5 scale, not 0 to 10/)
+  expect(refusal('score', many.slice(0, 10))).toBeNull()
+  expect(read('score', many, { scoreOffset: 0 })[0]).toBe('1')
+})
+
+test('a 1 to 7 scale is refused for NPS', () => {
+  const many = Array.from({ length: 70 }, (_, i) => `${(i % 7) + 1}${' '.repeat(i % 20)}`)
+  expect(refusal('score', many)).toMatch(/1 to 7 scale/)
+})
+
+test('a 0 to 100 scale is refused for NPS', () => {
+  expect(refusal('score', ['80', '95', '70', '100', '55'])).toMatch(/0 to 100 scale/)
+})
+
+test('a scale said in the cell is believed', () => {
+  expect(refusal('score', ['4/5', '5/5'])).toMatch(/scale of 5/)
+})
+
+test('counts weigh, not distinct cells', () => {
+  expect(repeated([1], 3)).toEqual([['1', 3]])
+})
