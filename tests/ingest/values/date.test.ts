@@ -148,11 +148,12 @@ test('what the cells say beats what was told, and that is said', () => {
   })
 })
 
+function style(cells: readonly string[]): string | null {
+  const decided = decide('date', cells)
+  return 'format' in decided && decided.format.kind === 'date' ? decided.format.style : null
+}
+
 test('a column of Excel day numbers, Unix seconds or milliseconds is named as such', () => {
-  const style = (cells: string[]) => {
-    const decided = decide('date', cells)
-    return 'format' in decided && decided.format.kind === 'date' ? decided.format.style : null
-  }
   expect(style(['46292', '46293', ''])).toBe('excel-serial')
   expect(style(['1713418460', '1713418470'])).toBe('epoch-seconds')
   expect(style(['1713418460000'])).toBe('epoch-milliseconds')

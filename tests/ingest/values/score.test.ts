@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { decideFormat } from '../../../src/ingest/values/index.ts'
 import { decide, read, refusal } from './columns.ts'
-
-const repeated = (values: readonly number[], times: number): (readonly [string, number])[] =>
-  values.map((value) => [String(value), times] as const)
 
 describe('scores from 0 to 10', () => {
   const cases: [string, string | null][] = [
@@ -63,6 +61,9 @@ test('a scale said in the cell is believed', () => {
   expect(refusal('score', ['4/5', '5/5'])).toMatch(/scale of 5/)
 })
 
-test('counts weigh, not distinct cells', () => {
-  expect(repeated([1], 3)).toEqual([['1', 3]])
+test('rows weigh, not distinct cells: four scores given 30 times are a 1 to 5 scale', () => {
+  const cells = ['2', '3', '4', '5'].map((cell) => [cell, 30] as const)
+  expect(decideFormat('score', cells, {})).toMatchObject({
+    undecidable: expect.stringContaining('1 to 5') as string,
+  })
 })
