@@ -52,7 +52,6 @@ const read = (
     asOf: general.asOf,
     // What cannot be decided stops an analysis; an inspection shows it.
     tolerant: inspecting,
-    profiles: inspecting,
     ...(hooks.stdin === undefined ? {} : { stdin: hooks.stdin }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
@@ -124,7 +123,6 @@ export async function analyze(
       model: settings.general.model,
       settings: [...settings.list],
       sources: [...exports.sources],
-      profiles: [...(await exports.profiles())],
       joins: [...(await exports.joins())],
       warnings: [...exports.warnings],
       outcomes,

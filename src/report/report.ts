@@ -1,7 +1,7 @@
 // The waist of the hourglass: everything about one run, as data. Detectors fill it, reporters draw it, neither knows the other.
 import { z } from 'zod'
 import { finding } from './finding.ts'
-import { keyJoin, source, tableProfile, warning } from './source.ts'
+import { keyJoin, source, warning } from './source.ts'
 import { table } from './table.ts'
 import { day, outcomeName, scalar } from './values.ts'
 
@@ -46,7 +46,6 @@ export const report = z.strictObject({
   model: z.string(),
   settings: z.array(setting),
   sources: z.array(source),
-  profiles: z.array(tableProfile),
   joins: z.array(keyJoin),
   warnings: z.array(warning),
   outcomes: z.array(detectorOutcome),
