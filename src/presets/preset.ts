@@ -9,7 +9,7 @@ export interface Preset {
   readonly table: TableName
   /**
    * Headers that together identify this export (compared without case, spaces, punctuation, `Object - ` prefixes). Every one must be
-   * there; where two presets fit, the one with more matching headers wins.
+   * there; where two presets fit, the one with more matching headers wins. Several wordings of one header are separated by `|`.
    */
   readonly recognise: readonly string[]
   /** Canonical column by its headers in this export, best first. */
@@ -30,6 +30,10 @@ export interface Preset {
   readonly dateOrder?: 'day-first' | 'month-first'
   /** NPS coded otherwise than 0..10: Qualtrics' choices 1..11. */
   readonly scoreOffset?: number
+  /** Canonical values that hold for every row of this export: `{ level: 'owner' }`. */
+  readonly constants?: Readonly<Record<string, string>>
+  /** One row per line of an invoice with the amount of that line: the lines of an invoice are added up. Else a repeated total counts once. */
+  readonly amountPerLine?: true
 }
 
 export const definePreset = (preset: Preset): Preset => preset

@@ -1,0 +1,77 @@
+// Headers in the forms they are compared in: no case, spaces, punctuation, accents, object prefixes, units or export decorations.
+import { fold, isCurrencyCode } from '../values/index.ts'
+
+export interface HeaderForms {
+  /** Squeezed forms, fullest first: `Deal - Lost reason` gives `deallostreason`, `lostreason`. */
+  readonly keys: readonly string[]
+  /** Words of the fullest form. */
+  readonly words: readonly string[]
+  /** ISO code when the header names one: `final_mrr_usd`, `Amount (EUR)`. */
+  readonly currency: string | null
+}
+
+const longest = 300
+const invisible = /[\ufeff\u200b-\u200f\u2060]/g
+const decoration = /\(do not modify\)/gi
+const lowerUpper = /([\p{Ll}\d])(?=\p{Lu})/gu
+const acronymWord = /(\p{Lu})(?=\p{Lu}\p{Ll})/gu
+
+/** Objects that exports put before a header: `Deal - Value`, `Opportunity: Amount`, in the languages that do. */
+const objects: ReadonlySet<string> = new Set(
+  (
+    'deal opportunity opp affaire negocio trato potential lead contact account company survey response invoice target quota record ' +
+    'oportunidad oportunidade opportunite verkaufschance deals leads opportunities'
+  ).split(' '),
+)
+const wrappers: ReadonlySet<string> = new Set([
+  'property',
+  'properties',
+  'custom',
+  'attributes',
+  'fields',
+  'hs',
+  'udf',
+])
+const units: ReadonlySet<string> = new Set([
+  'utc',
+  'gmt',
+  'c',
+  's',
+  'percent',
+  'pct',
+  'flag',
+  'datetime',
+  'local',
+])
+const prefix = /^\s*([^-–:/]{1,24}?)\s*(?:\s[-–]\s|:\s)\s*(\S.*)$/u
+const lookup = /^(.{1,80}?)_id\/(?:name|display_name|\.?id)$/i
+
+const wordsOf = (text: string): string[] => {
+  const folded = fold(text.replace(lowerUpper, '$1 ').replace(acronymWord, '$1 '))
+  return folded === '' ? [] : folded.split(' ')
+}
+
+/** Comparison key of a synonym or of a preset's header. */
+export const headerKey = (text: string): string => headerForms(text).keys[0] ?? ''
+
+export function headerForms(raw: string): HeaderForms {
+  const text = raw.slice(0, longest).replace(invisible, '').replace(decoration, '').trim()
+  const words = wordsOf(text)
+  const forms: string[][] = [words]
+  const prefixed = prefix.exec(text)
+  if (prefixed !== null && objects.has(fold(prefixed[1] ?? ''))) forms.push(wordsOf(prefixed[2] ?? ''))
+  const path = lookup.exec(text)
+  if (path !== null) forms.push(wordsOf(path[1] ?? ''))
+  if (wrappers.has(words[0] ?? '')) forms.push(words.slice(1))
+  let currency: string | null = null
+  for (const form of [...forms]) {
+    const last = form.at(-1) ?? ''
+    if (form.length < 2) continue
+    if (last.length === 3 && isCurrencyCode(last) && last !== 'all' && last !== 'top' && last !== 'try') {
+      currency ??= last.toUpperCase()
+      forms.push(form.slice(0, form.at(-2) === 'in' ? -2 : -1))
+    } else if (units.has(last)) forms.push(form.slice(0, -1))
+  }
+  const keys = new Set(forms.map((form) => form.join('')).filter((key) => key !== ''))
+  return { keys: [...keys], words, currency }
+}
