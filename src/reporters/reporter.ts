@@ -12,10 +12,18 @@ export interface RenderOptions {
   readonly verbose: boolean
 }
 
+/** One of several files a reporter can write into a folder. */
+export interface ReportFile {
+  readonly name: string
+  readonly text: string
+}
+
 export interface Reporter {
   readonly id: string
   readonly summary: string
   /** With the dot: `.json`. */
   readonly extension: string
   render(report: Report, options: RenderOptions): string
+  /** For formats that fill a folder. */
+  files?(report: Report, options: RenderOptions): readonly ReportFile[]
 }

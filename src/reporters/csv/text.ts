@@ -1,0 +1,18 @@
+// The one place where data becomes CSV: quoted where needed, and never a spreadsheet formula. Numbers stay numbers.
+
+// What spreadsheets take for the start of a formula, full-width forms too; a separator or line end could start a new cell.
+const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+const plainNumber = /^[-+]?\d+(?:\.\d+)?$/
+
+/** A leading `'` guards a text that would be a formula; `-12.50` is a number and stays one. */
+export function csvCell(value: string | number | boolean | null): string {
+  if (value === null) return ''
+  if (typeof value !== 'string') return String(value)
+  const guarded = formula.test(value) && !plainNumber.test(value) ? `'${value}` : value
+  return /[",\r\n;\t]/.test(guarded) || guarded !== guarded.trim()
+    ? `"${guarded.replaceAll('"', '""')}"`
+    : guarded
+}
+
+export const csvLine = (cells: readonly (string | number | boolean | null)[]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`
