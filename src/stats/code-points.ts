@@ -4,5 +4,12 @@
  * Example: codePoints('aé') = [97, 233]
  */
 export function codePoints(text: string): Uint32Array {
-  return Uint32Array.from(text, (character) => character.codePointAt(0) ?? 0)
+  const points = new Uint32Array(text.length)
+  let size = 0
+  for (let at = 0; at < text.length; size++) {
+    const point = text.codePointAt(at) ?? 0
+    points[size] = point
+    at += point > 0xffff ? 2 : 1
+  }
+  return points.subarray(0, size)
 }

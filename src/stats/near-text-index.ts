@@ -5,13 +5,17 @@
  * length limits are never near anything.
  *
  * Rule: near means optimal-string-alignment similarity 1 - d / max(length) >= `similarity`. Three cheap bounds come
- * before the distance: the lengths, the sets of letters, and the counts of letters (an edit changes each side by at
- * most one letter). All three only ever rule out what the distance would rule out too.
+ * before the distance: the lengths, the counts of letters (an edit takes away at most one letter and brings at most one),
+ * and the letters in common in the same order. They only ever rule out what the distance would rule out too.
  *
  * Example: after add('competitor'), find('competitior') gives place 0 with similarity 10/11.
  */
+import { bitCount } from './bit-count.ts'
 import { codePoints } from './code-points.ts'
-import { osaWithin } from './osa-within.ts'
+import { commonSubsequence, letterMasks } from './common-subsequence.ts'
+import type { LetterMasks } from './common-subsequence.ts'
+import { osaRows, osaWithin } from './osa-within.ts'
+import type { OsaRows } from './osa-within.ts'
 import { editSimilarity } from './similarity.ts'
 
 export interface NearTextLimits {
@@ -20,32 +24,60 @@ export interface NearTextLimits {
   readonly longest: number
 }
 
-interface Entry {
-  readonly place: number
-  readonly letters: Uint32Array
-  readonly bag: Int8Array
+/** Texts of one length, in the order of their places; the letter counts lie side by side so that scanning is fast. */
+interface Shelf {
+  readonly places: number[]
+  readonly letters: Uint32Array[]
+  levels: Int32Array
 }
 
-const BAG_SIZE = 32
+const LEVELS = 8
+
+interface Query {
+  readonly letters: Uint32Array
+  readonly levels: Int32Array
+  readonly masks: LetterMasks
+}
 
 export class NearTextIndex {
   readonly #limits: NearTextLimits
-  readonly #byLength = new Map<number, Entry[]>()
+  readonly #shelves = new Map<number, Shelf>()
+  readonly #rows: OsaRows
   #size = 0
+  #pairs = 0
+  #letters = 0
 
   constructor(limits: NearTextLimits) {
     this.#limits = limits
+    this.#rows = osaRows(Math.ceil(limits.longest))
+  }
+
+  /** How much comparing was done so far, in steps of a few nanoseconds; the same on every machine. */
+  get work(): number {
+    return 2 * this.#rows.cells + this.#letters + 8 * this.#pairs
   }
 
   /** Takes the text in at the next place (0, 1, 2 …); out-of-limit texts take a place but are never found. */
   add(text: string): void {
     const letters = codePoints(text)
-    const entry = { place: this.#size, letters, bag: bagOf(letters) }
+    const place = this.#size
     this.#size += 1
     if (!this.#fits(letters.length)) return
-    const entries = this.#byLength.get(letters.length)
-    if (entries) entries.push(entry)
-    else this.#byLength.set(letters.length, [entry])
+    const shelf = this.#shelves.get(letters.length) ?? {
+      places: [],
+      letters: [],
+      levels: new Int32Array(LEVELS),
+    }
+    this.#shelves.set(letters.length, shelf)
+    const start = shelf.places.length * LEVELS
+    if (start === shelf.levels.length) {
+      const wider = new Int32Array(2 * start)
+      wider.set(shelf.levels)
+      shelf.levels = wider
+    }
+    shelf.levels.set(levelsOf(letters), start)
+    shelf.places.push(place)
+    shelf.letters.push(letters)
   }
 
   /** The near text with the lowest place, or null. */
@@ -53,22 +85,42 @@ export class NearTextIndex {
     const letters = codePoints(text)
     const { length } = letters
     if (!this.#fits(length)) return null
-    const bag = bagOf(letters)
+    const query = { letters, levels: levelsOf(letters), masks: letterMasks(letters) }
     let found: { place: number; similarity: number } | null = null
     const reach = Math.ceil(length / this.#limits.similarity)
     for (let other = Math.floor(length * this.#limits.similarity); other <= reach; other++) {
+      const shelf = this.#shelves.get(other)
       const limit = Math.floor((1 - this.#limits.similarity) * Math.max(length, other) + 1e-9)
-      if (Math.abs(length - other) > limit) continue
-      for (const entry of this.#byLength.get(other) ?? []) {
-        if (found !== null && entry.place > found.place) break
-        if (!bagsWithin(bag, entry.bag, limit)) continue
-        const distance = osaWithin(letters, entry.letters, limit)
-        if (distance === null) continue
-        found = { place: entry.place, similarity: editSimilarity(distance, length, other) }
-        break
-      }
+      if (shelf === undefined || Math.abs(length - other) > limit) continue
+      const first = this.#firstOn(shelf, query, limit, found?.place ?? Infinity)
+      if (first !== null)
+        found = { place: first.place, similarity: editSimilarity(first.distance, length, other) }
     }
     return found
+  }
+
+  #firstOn(
+    shelf: Shelf,
+    query: Query,
+    limit: number,
+    before: number,
+  ): { place: number; distance: number } | null {
+    const { places, levels } = shelf
+    const isLonger = query.letters.length >= (shelf.letters[0]?.length ?? 0)
+    const needed = Math.max(query.letters.length, shelf.letters[0]?.length ?? 0) - limit
+    for (let k = 0; k < places.length; k++) {
+      const place = places[k] ?? Infinity
+      if (place > before) break
+      this.#pairs += 1
+      if (lacksMoreThan(limit, query.levels, levels, k * LEVELS, isLonger)) continue
+      const candidate = shelf.letters[k]
+      if (candidate === undefined) continue
+      this.#letters += candidate.length * query.masks.words
+      if (commonSubsequence(query.masks, candidate) < needed) continue
+      const distance = osaWithin(query.letters, candidate, limit, this.#rows)
+      if (distance !== null) return { place, distance }
+    }
+    return null
   }
 
   #fits(length: number): boolean {
@@ -76,23 +128,34 @@ export class NearTextIndex {
   }
 }
 
-function bagOf(letters: Uint32Array): Int8Array {
-  const bag = new Int8Array(BAG_SIZE)
+/** Bit x of level t is set when letter x (folded to 32) occurs more than t times; more than eight count as eight. */
+function levelsOf(letters: Uint32Array): Int32Array {
+  const counts = new Uint8Array(32)
+  const levels = new Int32Array(LEVELS)
   for (const letter of letters) {
-    const slot = letter % BAG_SIZE
-    bag[slot] = Math.min(127, (bag[slot] ?? 0) + 1)
+    const slot = letter % 32
+    const level = counts[slot] ?? 0
+    if (level >= LEVELS) continue
+    counts[slot] = level + 1
+    levels[level] = (levels[level] ?? 0) | (1 << slot)
   }
-  return bag
+  return levels
 }
 
-function bagsWithin(a: Int8Array, b: Int8Array, limit: number): boolean {
-  let more = 0
-  let fewer = 0
-  for (let slot = 0; slot < BAG_SIZE; slot++) {
-    const difference = (a[slot] ?? 0) - (b[slot] ?? 0)
-    if (difference > 0) more += difference
-    else fewer -= difference
-    if (more > limit || fewer > limit) return false
+/** Does the shorter text lack more than `limit` letters of the longer? The other way round it never lacks more. */
+function lacksMoreThan(
+  limit: number,
+  own: Int32Array,
+  levels: Int32Array,
+  start: number,
+  ownIsLonger: boolean,
+): boolean {
+  let sum = 0
+  for (let level = 0; level < LEVELS; level++) {
+    const mine = own[level] ?? 0
+    const theirs = levels[start + level] ?? 0
+    sum += bitCount(ownIsLonger ? mine & ~theirs : theirs & ~mine)
+    if (sum > limit) return true
   }
-  return true
+  return false
 }
