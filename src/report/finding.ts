@@ -39,6 +39,10 @@ export const evidence = z.strictObject({
 })
 export type Evidence = z.infer<typeof evidence>
 
+export const change = z.enum(['new', 'worse', 'better', 'unchanged'])
+/** `worse` and `better`: the verdict changed, or the distance from what was expected by a tenth or more. */
+export type Change = z.infer<typeof change>
+
 export const finding = z.strictObject({
   /** Stable over runs: detector, message, subject and period. Two reports are compared by it. */
   key: z.string(),
@@ -53,5 +57,7 @@ export const finding = z.strictObject({
   /** Money at stake, per currency. */
   impact: z.array(money),
   advice: z.string(),
+  /** Against the baseline report, when one was given. */
+  change: change.optional(),
 })
 export type Finding = z.infer<typeof finding>

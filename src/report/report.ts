@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { finding } from './finding.ts'
 import { keyJoin, source, warning } from './source.ts'
 import { table } from './table.ts'
-import { day, outcomeName, scalar } from './values.ts'
+import { day, finite, outcomeName, scalar } from './values.ts'
 
 export const schemaVersion = 1
 
@@ -35,6 +35,30 @@ export const detectorOutcome = z.strictObject({
 })
 export type DetectorOutcome = z.infer<typeof detectorOutcome>
 
+/** The report this one was compared with. */
+export const baseline = z.strictObject({
+  name: z.string(),
+  asOf: day.nullable(),
+  /** Findings of the baseline that are no more. */
+  resolved: z.array(finding),
+})
+export type Baseline = z.infer<typeof baseline>
+
+/** One earlier run, as a line of a history file says it. */
+export const historyEntry = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  asOf: day.nullable(),
+  outcomes: z.array(
+    z.strictObject({
+      detector: z.string(),
+      outcome: outcomeName,
+      findings: z.int(),
+      numbers: z.record(z.string(), finite),
+    }),
+  ),
+})
+export type HistoryEntry = z.infer<typeof historyEntry>
+
 export const report = z.strictObject({
   $schema: z.string().optional(),
   schemaVersion: z.literal(schemaVersion),
@@ -49,5 +73,8 @@ export const report = z.strictObject({
   joins: z.array(keyJoin),
   warnings: z.array(warning),
   outcomes: z.array(detectorOutcome),
+  baseline: baseline.optional(),
+  /** Earlier runs, oldest first, when a history file was given. */
+  history: z.array(historyEntry).optional(),
 })
 export type Report = z.infer<typeof report>
