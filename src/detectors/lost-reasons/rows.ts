@@ -1,0 +1,67 @@
+// The rows the queries return. `kind` is the population; `reason` is a wording as it stands in the data, cut to limits.longestText.
+import type { Row } from '../../sql/index.ts'
+
+const reason = {
+  kind: 'text',
+  /** null: no reason given, or one of the rare wordings that are only counted (`tail`) */
+  reason: 'text?',
+  tail: 'flag',
+} as const
+
+export const rows = {
+  /** Rows per wording and currency. `value`, `squares`: over positive amounts. */
+  reasons: {
+    ...reason,
+    currency: 'text?',
+    deals: 'integer',
+    valued: 'integer',
+    value: 'decimal',
+    squares: 'number?',
+    /** amounts of zero or less: not weighed */
+    dropped: 'integer',
+  },
+  /** Rows per wording and currency in the two periods compared; `value`: positive amounts of the later one. */
+  changes: {
+    ...reason,
+    currency: 'text?',
+    before: 'integer',
+    after: 'integer',
+    value: 'decimal',
+  },
+  /** Rows per wording, currency and value of each segment column; `rest`: a value beyond the largest ones. */
+  segments: {
+    ...reason,
+    segmentColumn: 'text',
+    value: 'text?',
+    label: 'text?',
+    rest: 'flag',
+    currency: 'text?',
+    deals: 'integer',
+    amount: 'decimal',
+  },
+  /** Rows per wording and stage: the one on the row, and the last other one of its history. */
+  stages: {
+    kind: 'text',
+    reason: 'text',
+    stage: 'text?',
+    stageBefore: 'text?',
+    deals: 'integer',
+  },
+  /** The population as a whole. `won`: won deals of the same days. `undated`, `later`: without a day, after asOf. */
+  totals: {
+    kind: 'text',
+    rows: 'integer',
+    firstDay: 'date?',
+    lastDay: 'date?',
+    won: 'integer',
+    undated: 'integer',
+    later: 'integer',
+  },
+} as const
+
+export type Rows = typeof rows
+export type ReasonRow = Row<Rows['reasons']>
+export type ChangeRow = Row<Rows['changes']>
+export type SegmentRow = Row<Rows['segments']>
+export type StageRow = Row<Rows['stages']>
+export type TotalRow = Row<Rows['totals']>
