@@ -1,6 +1,14 @@
 // A source: a file the user gave, as seen, before anyone decides what it means.
 import type { Diagnostic } from './diagnostic.ts'
 
+/** What a cell looks like at first glance. `blank` as the kind of a column: nothing in it, or no kind prevails. */
+export type CellKind = 'number' | 'date' | 'text' | 'blank'
+
+export interface FileStamp {
+  readonly size: number
+  readonly mtimeMs: number
+}
+
 export interface CsvDialect {
   readonly delimiter: string
   readonly quote: '"' | "'" | null
@@ -23,8 +31,16 @@ export interface Source {
   readonly name: string
   /** A regular file of plain text: the user's own, or a temporary one (stdin, unpacked, transcoded to UTF-8, repaired). */
   readonly file: string
-  /** True when `file` is not the user's bytes: lines in messages must come from `lineOf`. */
+  /** True when `file` is not the user's bytes. Rewriting keeps the line structure, so lines are the same in both. */
   readonly rewritten: boolean
+  /** The user's own path; null for stdin. The same as `file` unless rewritten. */
+  readonly userFile: string | null
+  /** Of the user's bytes, in hex, when opening had to read them all (stdin, packed, transcoded); else the byte pass gives it. */
+  readonly sha256: string | null
+  /** Size and time of the user's file when it was opened, to see that it did not change while it was read; null for stdin. */
+  readonly stamp: FileStamp | null
+  /** `head`: a big file of which only the head is known to be UTF-8; the byte pass tells about the rest. */
+  readonly utf8Checked: 'whole' | 'head'
   /** Size of the user's file as given. */
   readonly bytes: number
   readonly compression: 'none' | 'gzip'
@@ -43,7 +59,15 @@ export interface Source {
     readonly names: readonly string[]
     /** Second header row kept apart where it carries meaning (Qualtrics ids). */
     readonly extra?: readonly (readonly string[])[]
+    /** All header rows as they stand in the file, uncleaned; empty without a header. */
+    readonly rows: readonly (readonly string[])[]
+    /** Rows before the header (titles, report parameters), with their lines. */
+    readonly preamble: readonly SourceRecord[]
   }
+  /** What most cells of a column look like in the sample: evidence for placing the cells of ragged rows. */
+  readonly kinds: readonly CellKind[]
+  /** Share of the sample's rows in which each column is filled, 0 to 1. */
+  readonly filled: readonly number[]
   /** The first records after the header (about 1,000), for recognising and for a first guess of formats. */
   readonly sample: readonly SourceRecord[]
   /** True when `sample` is the whole file. */

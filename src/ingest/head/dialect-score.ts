@@ -1,0 +1,126 @@
+// How well one dialect explains the head of a file: rows of equal width, cells that look like values, header words we know.
+import type { CsvDialect } from '../source.ts'
+import { cellKind } from '../records/cell-kind.ts'
+import { RecordScanner, type ScannedRecord } from '../records/scanner.ts'
+
+export interface DialectScore {
+  readonly dialect: CsvDialect
+  /** Commonest number of cells among the rows of more than one cell; 1 when there are none. */
+  readonly width: number
+  /** 0 to 1: how regular the rows and how value-like the cells are. */
+  readonly score: number
+  /** Known header words in the row that has most of them. */
+  readonly known: number
+  /** Cells per row, in order. */
+  readonly widths: readonly number[]
+}
+
+const rowsScored = 200
+const headerWithin = 40
+
+/** Rarely meant as delimiters though they stand in every file. */
+const rare = new Map([
+  [' ', 0.6],
+  [':', 0.5],
+  ['-', 0.3],
+])
+
+export function rowsOf(
+  text: string,
+  whole: boolean,
+  dialect: CsvDialect,
+  width: number | null,
+  most: number,
+): ScannedRecord[] {
+  const scanner = new RecordScanner(dialect, width)
+  scanner.push(text)
+  if (whole) scanner.end()
+  const rows: ScannedRecord[] = []
+  for (let row = scanner.next(); row !== null && rows.length < most; row = scanner.next()) rows.push(row)
+  return rows
+}
+
+export function scoreDialect(
+  text: string,
+  whole: boolean,
+  dialect: CsvDialect,
+  isKnownHeader: (text: string) => boolean,
+): DialectScore {
+  const rows = rowsOf(text, whole, dialect, null, rowsScored)
+  const widths = rows.map((row) => row.cells.length)
+  const width = commonestWidth(widths)
+  let known = 0
+  for (const row of rows.slice(0, headerWithin)) {
+    if (row.cells.length > 4096) continue
+    const words = new Set(row.cells.filter((cell) => cell.length <= 100 && isKnownHeader(cell)))
+    known = Math.max(known, words.size)
+  }
+  const stray = rows.filter((row) => row.defect !== null).length / Math.max(rows.length, 1)
+  const score =
+    pattern(widths) * likeness(rows, dialect) * (1 - 0.5 * stray) * (rare.get(dialect.delimiter) ?? 1)
+  return { dialect, width, score: isTable(widths, width) ? score : 0, known, widths }
+}
+
+/** Rows of more than one cell must be the rule once they have begun: titles come first, and a comma in a sentence is an exception. */
+function isTable(widths: readonly number[], width: number): boolean {
+  if (width < 2) return false
+  const first = widths.findIndex((cells) => cells > 1)
+  const rest = widths.length - first
+  let wide = 0
+  for (let at = first; at < widths.length; at++) if ((widths[at] ?? 0) > 1) wide++
+  return rest === 1 ? widths.length <= 2 : wide > 0.5 * rest
+}
+
+function commonestWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
+  let best = 1
+  let most = 0
+  for (const [width, count] of counts) {
+    if (count > most || (count === most && width > best)) {
+      best = width
+      most = count
+    }
+  }
+  return best
+}
+
+/** 1 when all cells stand in rows of one width, less for every mixture; two cells a row say less than ten. */
+function pattern(widths: readonly number[]): number {
+  const cells = new Map<number, number>()
+  let all = 0
+  for (const width of widths) {
+    cells.set(width, (cells.get(width) ?? 0) + width)
+    all += width
+  }
+  let sum = 0
+  for (const [width, count] of cells) sum += ((count / all) ** 2 * (width - 1)) / width
+  return all === 0 ? 0 : sum
+}
+
+/** Mean over the cells of how much each looks like one value. */
+function likeness(rows: readonly ScannedRecord[], dialect: CsvDialect): number {
+  let sum = 0
+  let count = 0
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      count++
+      sum += cellLikeness(cell, dialect)
+    }
+  }
+  return count === 0 ? 0 : sum / count
+}
+
+function cellLikeness(cell: string, dialect: CsvDialect): number {
+  if (cell.length > 1000) return 0.5
+  const kind = cellKind(cell)
+  if (kind === 'number' || kind === 'date') return 1
+  if (kind === 'blank') return 0.8
+  // A quote or another delimiter left in a cell: something was not taken apart.
+  if (dialect.quote !== '"' && cell.includes('"')) return 0.1
+  if (/^["']|["']$/.test(cell)) return 0.3
+  if (/[;|\t^~]/.test(cell)) return 0.2
+  if (/[\d.],\d/.test(cell) && cell.length < 20) return 0.5
+  if (/^[,:=]|[,:=]$/.test(cell)) return 0.4
+  return cell.includes(',') ? 0.7 : 0.9
+}

@@ -1,0 +1,90 @@
+// What the rows of a table usually look like: the evidence for placing the cells of rows that do not have the right number of them.
+import type { CellKind, Source } from '../source.ts'
+import { cellKind, prevailingKind } from './cell-kind.ts'
+
+export interface TableShape {
+  readonly names: readonly string[]
+  readonly headerRows: readonly (readonly string[])[]
+  readonly kinds: readonly CellKind[]
+  /** Share of the rows in which each column is filled. */
+  readonly filled: readonly number[]
+  /** Rows behind `kinds` and `filled`. */
+  readonly rows: number
+}
+
+/** Below this many rows nothing is usual. */
+const enoughRows = 5
+const enoughForNever = 20
+const prevails = 0.95
+const usuallyFilled = 0.9
+
+export function shapeOf(source: Pick<Source, 'header' | 'kinds' | 'filled' | 'sample'>): TableShape {
+  return {
+    names: source.header.names,
+    headerRows: source.header.rows,
+    kinds: source.kinds,
+    filled: source.filled,
+    rows: source.sample.length,
+  }
+}
+
+/** `rows` are aligned: one cell per column. */
+export function columnsOf(
+  rows: readonly (readonly string[])[],
+  width: number,
+): Pick<TableShape, 'kinds' | 'filled'> {
+  const kinds: CellKind[] = []
+  const filled: number[] = []
+  for (let column = 0; column < width; column++) {
+    const cells = rows.map((row) => row[column] ?? '')
+    let some = 0
+    for (const cell of cells) if (cellKind(cell) !== 'blank') some++
+    filled.push(rows.length === 0 ? 0 : some / rows.length)
+    kinds.push(some < enoughRows ? 'blank' : prevailingKind(cells, prevails))
+  }
+  return { kinds, filled }
+}
+
+/** Cells that cannot belong to their column: words among numbers, nothing where there is always something, something where there never is. */
+export function misfits(cells: readonly string[], shape: TableShape): number {
+  let count = 0
+  for (const [column, cell] of cells.entries()) {
+    const kind = cellKind(cell)
+    const usual = shape.kinds[column] ?? 'blank'
+    const filled = shape.filled[column] ?? 0
+    if (kind === 'blank') {
+      if (filled === 1 && shape.rows >= enoughForNever && cell.trim() === '') count++
+    } else if (usual === 'number' || usual === 'date') {
+      if (kind !== usual) count++
+    } else if (filled === 0 && shape.rows >= enoughForNever) {
+      count++
+    }
+  }
+  return count
+}
+
+/** Filled cells that are words where the column holds numbers or dates: the mark of another header. */
+export function unlikeBody(cells: readonly string[], shape: TableShape): number {
+  let count = 0
+  for (const [column, cell] of cells.entries()) {
+    const usual = shape.kinds[column]
+    if ((usual === 'number' || usual === 'date') && cellKind(cell) === 'text') count++
+  }
+  return count
+}
+
+/** Of the columns that are nearly always filled: how many there are, and how many of them are empty in this row. */
+export function missingUsual(
+  cells: readonly string[],
+  shape: TableShape,
+): { usual: number; missing: number } {
+  let usual = 0
+  let missing = 0
+  if (shape.rows < enoughRows) return { usual, missing }
+  for (const [column, share] of shape.filled.entries()) {
+    if (share < usuallyFilled) continue
+    usual++
+    if ((cells[column] ?? '').trim() === '') missing++
+  }
+  return { usual, missing }
+}
