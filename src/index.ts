@@ -1,8 +1,10 @@
 // The public API of salescheck: everything the command line uses, and all that other programs may import.
 export { analyze, inspect, type Analysis, type RunHooks } from './analyze/run.ts'
+export { compareReports } from './analyze/compare.ts'
 export { emptyConfig, parseConfig, type Config, type FileMapping } from './analyze/config.ts'
 export { explainDetector } from './analyze/explain.ts'
 export { generalOptions } from './analyze/general-options.ts'
+export { historyLine, parseHistory, parseReport } from './analyze/saved-report.ts'
 export { mappingFile } from './analyze/mapping-file.ts'
 export { narrowRanking } from './analyze/narrow-ranking.ts'
 export { resolveSettings, type SettingInputs, type Settings } from './analyze/settings.ts'
@@ -20,3 +22,7 @@ export type { Reporter, RenderOptions } from './reporters/reporter.ts'
 export { terminalText } from './reporters/terminal/text.ts'
 export { tableNames, tables, type TableName } from './schema/index.ts'
 export { version } from './version.ts'
+
+/** JSON Schema texts by name: `report`, `inspection`, `config`. Loaded when asked for: they pull in the schema library. */
+export const jsonSchemas = async (): Promise<ReadonlyMap<string, string>> =>
+  (await import('./analyze/json-schemas.ts')).jsonSchemas()

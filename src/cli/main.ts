@@ -42,6 +42,22 @@ const commands: readonly CommandEntry[] = [
     summary: 'tell how one question is answered, and when the answer is wrong',
     load: () => import('./commands/explain.ts'),
   },
+  {
+    name: 'render',
+    summary: 'show a saved report in another format',
+    load: () => import('./commands/render.ts'),
+  },
+  { name: 'diff', summary: 'compare two saved reports', load: () => import('./commands/diff.ts') },
+  {
+    name: 'config',
+    summary: 'show the settings in force and where each comes from',
+    load: () => import('./commands/config.ts'),
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of reports and of salescheck.json',
+    load: () => import('./commands/schema.ts'),
+  },
   { name: 'detectors', summary: 'list the questions', load: () => import('./commands/detectors.ts') },
 ]
 

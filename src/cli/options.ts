@@ -88,14 +88,18 @@ export function givenPins(command: Command): Map<string, (typeof tableNames)[num
   return pins
 }
 
-/** Flags of every command that reads exports. */
-export function addReadingFlags(command: Command): void {
+export function addConfigFlags(command: Command): void {
   command
     .addOption(new Option('--config <file>', 'Use this salescheck.json.').helpGroup('Configuration:'))
     .addOption(new Option('--no-config', 'Use no salescheck.json.').helpGroup('Configuration:'))
-    .addOption(
-      new Option('--rejects <file>', 'Write every rejected row to this CSV file.').helpGroup('Output:'),
-    )
+}
+
+/** Flags of every command that reads exports. */
+export function addReadingFlags(command: Command): void {
+  addConfigFlags(command)
+  command.addOption(
+    new Option('--rejects <file>', 'Write every rejected row to this CSV file.').helpGroup('Output:'),
+  )
   addPinFlags(command)
 }
 

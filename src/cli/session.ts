@@ -29,7 +29,30 @@ export interface Session {
   readonly quiet: boolean
 }
 
-/** Reads flags, environment and salescheck.json; throws SalescheckError for anything that is wrong with them. */
+/** Settings from flags, environment and salescheck.json, and the path of the file that was used. */
+export async function openSettings(
+  command: Command,
+  paths: readonly string[],
+  flags: SettingFlags,
+  io: Io,
+  only: readonly Detector[] | null,
+): Promise<{ settings: Settings; path: string | null }> {
+  const options = command.opts<{ config?: string | boolean; detector?: string[] }>()
+  const named =
+    typeof options.config === 'boolean' ? (options.config ? undefined : (false as const)) : options.config
+  const found = await findConfig(named, paths, io)
+  const config = found === null ? emptyConfig : await parseConfig(found.text, found.path, detectors)
+  const settings = resolveSettings({
+    all: only ?? detectors,
+    config,
+    flags: givenSettings(command, flags),
+    env: io.env,
+    only: options.detector?.flatMap((ids) => ids.split(',')) ?? null,
+  })
+  return { settings, path: config.path }
+}
+
+/** What a command that reads exports needs; throws SalescheckError when no input is named or a setting is wrong. */
 export async function openSession(
   command: Command,
   paths: readonly string[],
@@ -37,7 +60,6 @@ export async function openSession(
   io: Io,
   only: readonly Detector[] | null = null,
 ): Promise<Session> {
-  const options = command.opts<{ config?: string | boolean; detector?: string[]; quiet?: boolean }>()
   const pins = givenPins(command)
   const all = [...new Set([...paths, ...pins.keys()])]
   if (all.length === 0) {
@@ -50,18 +72,8 @@ export async function openSession(
       hint: `Pipe a file: cat deals.csv | salescheck ${command.name()} -`,
     })
   }
-  const named =
-    typeof options.config === 'boolean' ? (options.config ? undefined : (false as const)) : options.config
-  const found = await findConfig(named, all, io)
-  const config = found === null ? emptyConfig : await parseConfig(found.text, found.path, detectors)
-  const settings = resolveSettings({
-    all: only ?? detectors,
-    config,
-    flags: givenSettings(command, flags),
-    env: io.env,
-    only: options.detector?.flatMap((ids) => ids.split(',')) ?? null,
-  })
-  return { paths: all, settings, pins, quiet: options.quiet ?? false }
+  const { settings } = await openSettings(command, all, flags, io, only)
+  return { paths: all, settings, pins, quiet: command.getOptionValue('quiet') === true }
 }
 
 interface Read {

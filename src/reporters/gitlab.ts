@@ -6,7 +6,9 @@ import type { Reporter } from './reporter.ts'
 // GitLab wants a file and a line; a finding is about a whole export, so it points at the start of the one its rows are in.
 function location(finding: Finding, report: Report): { path: string; lines: { begin: number } } {
   const table = finding.evidence.rows[0]?.table
-  const source = report.sources.find((one) => one.table !== null && (table === undefined || one.table === table))
+  const source = report.sources.find(
+    (one) => one.table !== null && (table === undefined || one.table === table),
+  )
   return { path: source?.name ?? 'salescheck', lines: { begin: source?.dialect?.headerLine ?? 1 } }
 }
 

@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatP,
   type DetectorOutcome,
+  type HistoryEntry,
   type Report,
   type Table,
 } from '../report/index.ts'
@@ -49,7 +50,8 @@ function findings(outcome: DetectorOutcome, verbose: boolean): string[] {
     const { n, p, adjustedP } = finding.evidence
     const chance = adjustedP ?? p
     const evidence = `n = ${formatNumber(n)}${chance === null ? '' : `, p ${formatP(chance)}`}`
-    return `- ${words[finding.verdict]}: ${markdownText(finding.sentence)}${markdownText(stake)} (${evidence})`
+    const tag = finding.change === undefined ? '' : ` (${finding.change})`
+    return `- ${words[finding.verdict]}${tag}: ${markdownText(finding.sentence)}${markdownText(stake)} (${evidence})`
   })
   return more > 0 ? [...lines, `- and ${more} more`] : lines
 }
@@ -79,6 +81,33 @@ function section(outcome: DetectorOutcome, verbose: boolean): string[] {
   ]
 }
 
+function resolved({ baseline }: Report): string[] {
+  if (baseline === undefined || baseline.resolved.length === 0) return []
+  return [
+    '',
+    `## Resolved since ${baseline.asOf ?? markdownText(baseline.name)}`,
+    '',
+    ...baseline.resolved.map(({ sentence }) => `- ${markdownText(sentence)}`),
+  ]
+}
+
+function history({ history: runs }: Report): string[] {
+  if (runs === undefined || runs.length === 0) return []
+  const ids = [...new Set(runs.flatMap(({ outcomes }) => outcomes.map(({ detector }) => detector)))]
+  const cell = (run: HistoryEntry, id: string): string =>
+    run.outcomes.find(({ detector }) => detector === id)?.outcome ?? ''
+  return [
+    '',
+    '## Past runs',
+    '',
+    `| data until | ${ids.join(' | ')} |`,
+    `| --- |${ids.map(() => ' --- |').join('')}`,
+    ...runs
+      .slice(-tableRows)
+      .map((run) => `| ${run.asOf ?? 'n/a'} | ${ids.map((id) => cell(run, id)).join(' | ')} |`),
+  ]
+}
+
 function render(report: Report, { verbose }: RenderOptions): string {
   const sources = report.sources.map(({ name, table, rows }) => {
     const aside = rows.setAside.reduce((sum, { rows: count }) => sum + count, 0)
@@ -90,6 +119,8 @@ function render(report: Report, { verbose }: RenderOptions): string {
     '',
     `Data until ${report.asOf ?? 'n/a'}; model ${report.model}; salescheck ${report.tool.version}.`,
     ...report.outcomes.flatMap((outcome) => section(outcome, verbose)),
+    ...resolved(report),
+    ...history(report),
     '',
     '## Data',
     '',

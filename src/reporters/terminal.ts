@@ -5,6 +5,7 @@ import { findingLines } from './terminal/finding.ts'
 import { makeStyle, type Style } from './terminal/style.ts'
 import { tableLines } from './terminal/table.ts'
 import { terminalText } from './terminal/text.ts'
+import { pastRuns, resolvedFindings } from './terminal/over-time.ts'
 import { sparkLines } from './terminal/series.ts'
 import { cut, hang, wrap } from './terminal/width.ts'
 
@@ -169,7 +170,9 @@ function render(report: Report, options: RenderOptions): string {
     ...heading(report, page),
     '',
     ...report.outcomes.flatMap((outcome) => answer(outcome, page)),
+    ...pastRuns(report, page.style, page.prose),
     ...loud.flatMap((outcome) => details(outcome, page)),
+    ...resolvedFindings(report, page.style, page.prose),
     ...warnings(report, page),
     ...settings(report, page),
   ]

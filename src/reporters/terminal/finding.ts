@@ -35,7 +35,8 @@ export function findingLines(
 ): string[] {
   const { symbol, paint } = style.outcome(finding.verdict)
   const mark = `${symbol} ${number}. `
-  const sentence = hang(mark, terminalText(finding.sentence), columns)
+  const tag = finding.change === undefined ? '' : `[${finding.change}] `
+  const sentence = hang(mark, tag + terminalText(finding.sentence), columns)
   const kept = sentence.slice(0, sentenceLines)
   if (sentence.length > sentenceLines) kept.push(' '.repeat(mark.length) + style.ellipsis)
   const [first = '', ...rest] = kept
