@@ -77,8 +77,7 @@ export function funnelGap(groups: Iterable<LeadGroup>, options: FunnelGapOptions
   if (cohorts.horizonRate === 0) return insufficient(`no conversions within ${horizonDays} days`)
   if (usable.length < minMonths) return insufficient(`fewer than ${minMonths} usable months`)
   const conversions = usable.reduce((sum, month) => sum + month.conversions, 0)
-  if (conversions < minConversions)
-    return insufficient(`fewer than ${minConversions} conversions in usable months`)
+  if (conversions < minConversions) return insufficient(`fewer than ${minConversions} conversions`)
 
   const harmonic = usable.length >= HARMONIC_FROM
   const gap = quasiPoissonTrend(

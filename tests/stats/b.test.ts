@@ -59,3 +59,27 @@ agreesWithReference(
     cohortDays: number
   }) => s.maturedCohorts(i.leads, i),
 )
+agreesWithReference('theil_sen', (i: { y: number[]; conf: number }) => s.theilSen(i.y, i.conf))
+agreesWithReference('mann_kendall', (i: { y: number[] }) => {
+  const r = s.mannKendall(i.y)
+  return { ...r, S: r.s }
+})
+agreesWithReference('seasonal_mann_kendall', (i: { y: number[]; period: number }) => {
+  const r = s.seasonalMannKendall(i.y, i.period)
+  return { ...r, S: r.s }
+})
+agreesWithReference('cochran_armitage', (i: { x: number[]; n: number[] }) => st(s.cochranArmitage(i.x, i.n)))
+agreesWithReference('pettitt', (i: { y: number[] }) => {
+  const r = s.pettitt(i.y)
+  return { ...r, K: r.k }
+})
+agreesWithReference('ols_simple', (i: { x: number[]; y: number[]; conf: number }) => {
+  const r = s.linearTrend(i.x, i.y, i.conf)
+  return { ...r, residSd: r.residualSd }
+})
+agreesWithReference('ols_newey_west', (i: { x: number[]; y: number[]; lag: number | null }) => {
+  const r = s.neweyWestTrend(i.x, i.y, i.lag === null ? {} : { lag: i.lag })
+  return { ...st(r), seOLS: r.seOls, seHAC: r.seHac }
+})
+agreesWithReference('mean_sd', (i: { x: number[] }) => s.meanAndSd(i.x))
+agreesWithReference('quantile7', (i: { x: number[]; p: number }) => s.quantile(i.x, i.p))
