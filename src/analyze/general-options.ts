@@ -24,8 +24,8 @@ export const generalOptions = {
   failOn: {
     type: 'choice',
     default: 'none',
-    choices: ['none', 'watch', 'problem'],
-    help: 'Exit with 1 when a question comes out like this or worse.',
+    choices: ['none', 'watch', 'problem', 'new-watch', 'new-problem'],
+    help: 'Exit with 1 when a question comes out like this or worse; new-… counts only findings that the baseline does not have.',
   },
   maxRejects: {
     type: 'text',

@@ -1,13 +1,24 @@
 // What the process answers: 0 ran; 1 ran and something is at or over --fail-on; 2 did not run; 130 interrupted.
-import type { Report } from '../index.ts'
+import type { Report, Settings } from '../index.ts'
 
 export const exitCodes = { ok: 0, failed: 1, error: 2, interrupted: 130 } as const
 
-export type FailOn = 'none' | 'watch' | 'problem'
+export type FailOn = Settings['general']['failOn']
 
-/** Outcomes at or over the failing level; a detector that failed (our bug) always counts once a level is set. */
-export function failing(report: Report, failOn: FailOn): Report['outcomes'] {
+/**
+ * Why the run fails, one reason per question; empty when it does not. A detector that failed (our bug) always counts once a level is
+ * set. With a `new-` level only findings count that are new or worse against the baseline.
+ */
+export function failures(report: Report, failOn: FailOn): string[] {
   if (failOn === 'none') return []
-  const levels = failOn === 'watch' ? ['watch', 'problem', 'failed'] : ['problem', 'failed']
-  return report.outcomes.filter(({ outcome }) => levels.includes(outcome))
+  const onlyNew = failOn.startsWith('new-')
+  const levels = failOn.endsWith('watch') ? ['watch', 'problem'] : ['problem']
+  return report.outcomes.flatMap(({ detector, outcome, findings }) => {
+    if (outcome === 'failed') return [`${detector} failed`]
+    if (!onlyNew) return levels.includes(outcome) ? [`${detector} is ${outcome}`] : []
+    const fresh = findings.filter(
+      ({ verdict, change }) => levels.includes(verdict) && (change === 'new' || change === 'worse'),
+    )
+    return fresh.length === 0 ? [] : [`${detector} has ${fresh.length} new or worse`]
+  })
 }

@@ -1,6 +1,6 @@
 // Writes a report whole or not at all: a temporary file in the same folder, then a rename over the old one.
 import { randomBytes } from 'node:crypto'
-import { lstat, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SalescheckError } from '../index.ts'
 
@@ -47,30 +47,65 @@ export async function refuseInput(path: string, inputs: readonly string[]): Prom
   }
 }
 
-/** Throws SalescheckError `output`; the old file stays as it was. Devices and pipes (`/dev/stdout`) are written directly. */
-export async function writeWhole(path: string, text: string, mode?: number): Promise<void> {
+interface Prepared {
+  readonly temporary: string
+  readonly file: string
+}
+
+/** Writes the text beside its place; devices and pipes (`/dev/stdout`) are written directly and give null. */
+async function prepare(path: string, text: string, mode: number | undefined): Promise<Prepared | null> {
   const file = await target(path)
   const old = await stat(file).catch(() => null)
-  const special = old !== null && !old.isFile() && !old.isDirectory()
-  const temporary = special
-    ? file
-    : join(dirname(file), `.${basename(file)}.${process.pid}-${randomBytes(4).toString('hex')}`)
+  if (old?.isDirectory() === true) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
+  if (old !== null && !old.isFile()) {
+    await writeFile(file, text)
+    return null
+  }
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${randomBytes(4).toString('hex')}`)
   try {
-    if (old?.isDirectory() === true) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
-    const handle = await open(
-      temporary,
-      special ? 'w' : 'wx',
-      mode ?? (old === null ? 0o666 : old.mode & 0o777),
-    )
+    const handle = await open(temporary, 'wx', mode ?? (old === null ? 0o666 : old.mode & 0o777))
     try {
       await handle.writeFile(text, 'utf8')
-      if (!special) await handle.sync()
+      await handle.sync()
     } finally {
       await handle.close()
     }
-    if (!special) await rename(temporary, file)
+    return { temporary, file }
   } catch (error) {
-    if (!special) await rm(temporary, { force: true })
-    throw outputError(path, error)
+    await rm(temporary, { force: true })
+    throw error
   }
 }
+
+export interface OutputFile {
+  readonly path: string
+  readonly text: string
+  readonly mode?: number
+  /** A folder to be made for it, if it is not there. */
+  readonly folder?: string | null
+}
+
+/** All files, or none: the first is put in place when the last is on the disk. Throws SalescheckError `output`. */
+export async function writeAllWhole(files: readonly OutputFile[]): Promise<void> {
+  const prepared: Prepared[] = []
+  let current = ''
+  try {
+    for (const { path, text, mode, folder } of files) {
+      current = path
+      if (typeof folder === 'string') await mkdir(folder, { recursive: true })
+      const made = await prepare(path, text, mode)
+      if (made !== null) prepared.push(made)
+    }
+    for (const { temporary, file } of prepared) {
+      current = file
+      await rename(temporary, file)
+    }
+  } catch (error) {
+    for (const { temporary } of prepared) await rm(temporary, { force: true })
+    throw outputError(current, error)
+  }
+}
+
+/** One file, whole or not at all; the old one stays as it was when writing fails. */
+export const writeWhole = (path: string, text: string, mode?: number): Promise<void> =>
+  writeAllWhole([mode === undefined ? { path, text } : { path, text, mode }])

@@ -1,10 +1,13 @@
 // `salescheck analyze PATHS`: every question the exports can answer.
 import { Option, type Command } from 'commander'
-import { detectors, reporters } from '../../index.ts'
-import { exitCodes, failing } from '../exit-code.ts'
+import { detectors, reporters, SalescheckError } from '../../index.ts'
+import { exitCodes, failures } from '../exit-code.ts'
 import { write, type Io } from '../io.ts'
 import { addOutputFlags, addReadingFlags, addSettingFlags } from '../options.ts'
+import { writeAllWhole } from '../output-file.ts'
+import { placeInTime } from '../over-time.ts'
 import { chooseReporter, present } from '../present.ts'
+import { readTarget, writeReports } from '../report-files.ts'
 import { openSession, runSession } from '../session.ts'
 
 const examples = `
@@ -12,45 +15,80 @@ Examples:
   $ salescheck analyze exports/
   $ salescheck analyze deals.csv nps.csv quotas.csv --period 2026-Q3
   $ salescheck analyze exports/ --format json -o report.json --fail-on problem
+  $ salescheck analyze exports/ --baseline last.json --report json=this.json --fail-on new-problem
   $ zcat deals.csv.gz | salescheck analyze - --detector lost-reasons
 
 Exit codes: 0 ran; 1 ran and something is at or over --fail-on; 2 did not run; 130 interrupted.
 `
 
-export function define(command: Command, io: Io): void {
+const ids = detectors.map(({ id }) => id).join(', ')
+const formats = reporters.map(({ id }) => id).join(', ')
+const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
+const output = (flag: string, help: string): Option => new Option(flag, help).helpGroup('Output:')
+
+function addFlags(command: Command): void {
   command
     .argument(
       '[paths...]',
       'files and folders with exports (.csv .tsv .txt, also .gz); - reads standard input',
     )
     .addOption(
-      new Option(
-        '-d, --detector <id>',
-        `Answer only this question; may be repeated. One of ${detectors.map(({ id }) => id).join(', ')}.`,
-      )
-        .argParser((id: string, before: string[] | undefined) => [...(before ?? []), id])
+      new Option('-d, --detector <id>', `Answer only this question; may be repeated. One of ${ids}.`)
+        .argParser(collect)
         .helpGroup('Questions:'),
     )
     .addOption(
-      new Option(
-        '-f, --format <format>',
-        `One of ${reporters.map(({ id }) => id).join(', ')}; default: by the extension of -o, else terminal.`,
-      ).helpGroup('Output:'),
+      output('-f, --format <format>', `One of ${formats}; default: by the ending of -o, else terminal.`),
+    )
+    .addOption(
+      output(
+        '--report <format=file>',
+        'Write this as well; may be repeated. csv=FOLDER writes every table.',
+      ).argParser(collect),
+    )
+    .addOption(
+      output(
+        '--baseline <report.json>',
+        'Say of every finding whether it is new, worse, better or unchanged since this report.',
+      ),
+    )
+    .addOption(
+      output('--history <file.ndjson>', 'Append this run to the file and show the course over past runs.'),
     )
     .addHelpText('after', examples)
   addOutputFlags(command)
   addReadingFlags(command)
+}
+
+interface Flags {
+  readonly report?: string[]
+  readonly baseline?: string
+  readonly history?: string
+}
+
+export function define(command: Command, io: Io): void {
+  addFlags(command)
   const flags = addSettingFlags(command, detectors)
   command.action(async (paths: string[]) => {
+    const { report: asked = [], baseline, history } = command.opts<Flags>()
     const reporter = chooseReporter(command)
+    const targets = asked.map(readTarget)
     const session = await openSession(command, paths, flags, io)
-    const { report } = await runSession(session, command, io)
-    await present(report, reporter, command, io, session.paths)
     const { failOn } = session.settings.general
-    const over = failing(report, failOn)
-    if (over.length === 0) return
+    if (failOn.startsWith('new-') && baseline === undefined) {
+      throw new SalescheckError(
+        'usage',
+        `--fail-on ${failOn} needs --baseline REPORT.json to tell what is new`,
+      )
+    }
+    const { report: found } = await runSession(session, command, io)
+    const placed = await placeInTime(found, baseline, history, io)
+    await writeReports(placed.report, targets, session.paths)
+    await present(placed.report, reporter, command, io, session.paths)
+    if (placed.history !== null) await writeAllWhole([placed.history])
+    const reasons = failures(placed.report, failOn)
+    if (reasons.length === 0) return
     command.setOptionValue('exitCode', exitCodes.failed)
-    const reasons = over.map(({ detector, outcome }) => `${detector} is ${outcome}`).join(', ')
-    await write(io.stderr, `exit 1: ${reasons} (--fail-on ${failOn})\n`)
+    await write(io.stderr, `exit 1: ${reasons.join(', ')} (--fail-on ${failOn})\n`)
   })
 }

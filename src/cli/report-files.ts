@@ -1,0 +1,56 @@
+// `--report FORMAT=FILE`, any number of them, beside what goes to standard output.
+import { join } from 'node:path'
+import {
+  reporters,
+  SalescheckError,
+  suggestion,
+  type RenderOptions,
+  type Report,
+  type Reporter,
+} from '../index.ts'
+import { refuseInput, writeAllWhole } from './output-file.ts'
+
+export interface ReportTarget {
+  readonly reporter: Reporter
+  readonly path: string
+}
+
+const plain: RenderOptions = { color: 0, width: null, unicode: true, verbose: true }
+
+/** `markdown=out.md`, or `out.md` where the ending says the format. Throws SalescheckError `usage`. */
+export function readTarget(text: string): ReportTarget {
+  const equals = text.indexOf('=')
+  const [format, path] = equals === -1 ? [null, text] : [text.slice(0, equals), text.slice(equals + 1)]
+  const reporter =
+    format === null
+      ? reporters.find(({ extension }) => path.toLowerCase().endsWith(extension))
+      : reporters.find(({ id }) => id === format)
+  if (reporter !== undefined && path !== '') return { reporter, path }
+  const ids = reporters.map(({ id }) => id)
+  const guess = format === null ? undefined : suggestion(format, ids)
+  throw new SalescheckError('usage', `--report: "${text}" is not FORMAT=FILE`, {
+    hint:
+      guess === undefined
+        ? `Formats: ${ids.join(', ')}; for example --report markdown=report.md.`
+        : `Did you mean ${guess}=${path}?`,
+  })
+}
+
+/** Writes all of them, or none: everything is rendered and written beside its place before the first is put in place. */
+export async function writeReports(
+  report: Report,
+  targets: readonly ReportTarget[],
+  inputs: readonly string[],
+): Promise<void> {
+  const files = targets.flatMap(({ reporter, path }) => {
+    const folder = reporter.files !== undefined && !path.toLowerCase().endsWith(reporter.extension)
+    if (!folder) return [{ path, text: reporter.render(report, plain), folder: null }]
+    return (reporter.files?.(report, plain) ?? []).map(({ name, text }) => ({
+      path: join(path, name),
+      text,
+      folder: path,
+    }))
+  })
+  for (const { path } of files) await refuseInput(path, inputs)
+  await writeAllWhole(files)
+}
