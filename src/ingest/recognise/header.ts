@@ -64,7 +64,8 @@ export function headerForms(raw: string): HeaderForms {
   if (path !== null) forms.push(wordsOf(path[1] ?? ''))
   if (wrappers.has(words[0] ?? '')) forms.push(words.slice(1))
   let currency: string | null = null
-  for (const form of [...forms]) {
+  // Forms added on the way are looked at too; each is shorter than the one it came from.
+  for (const form of forms) {
     const last = form.at(-1) ?? ''
     if (form.length < 2) continue
     if (last.length === 3 && isCurrencyCode(last) && last !== 'all' && last !== 'top' && last !== 'try') {

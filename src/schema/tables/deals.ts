@@ -1,6 +1,7 @@
 // Deals (opportunities): the table that most questions read.
 import { currency, customer, customerId, owner, product, segment, team } from '../shared-columns.ts'
 import type { Table } from '../table.ts'
+import { qualification } from './deal-qualification.ts'
 
 export const deals: Table = {
   name: 'deals',
@@ -82,7 +83,16 @@ export const deals: Table = {
     stage: {
       type: 'text',
       description: 'The stage the deal is in, or was in when it was closed.',
-      synonyms: ['stage', 'deal stage', 'opportunity stage', 'sales stage', 'pipeline stage', 'stage name'],
+      synonyms: [
+        'stage',
+        'deal stage',
+        'opportunity stage',
+        'sales stage',
+        'pipeline stage',
+        'stage name',
+        'deal pipeline stage id',
+        'stage id',
+      ],
     },
     status: {
       type: 'choice',
@@ -247,55 +257,7 @@ export const deals: Table = {
         'recycled from',
       ],
     },
-    discovery_on: {
-      type: 'date',
-      description: 'The day discovery was held or entered.',
-      synonyms: [
-        'discovery date',
-        'discovery call date',
-        'discovery on',
-        'date entered discovery',
-        'qualified on',
-        'discovery completed',
-      ],
-    },
-    proposal_on: {
-      type: 'date',
-      description: 'The day a proposal or quote was sent.',
-      synonyms: [
-        'proposal date',
-        'proposal sent',
-        'proposal on',
-        'quote date',
-        'quote sent',
-        'date entered proposal',
-        'demo date',
-        'proposal sent date',
-      ],
-    },
-    need: {
-      type: 'text',
-      description: 'The reason to change, as recorded before the proposal.',
-      synonyms: [
-        'need',
-        'pain',
-        'pain point',
-        'reason to change',
-        'compelling event',
-        'identified need',
-        'business problem',
-      ],
-    },
-    budget: {
-      type: 'text',
-      description: 'The budget, as recorded before the proposal.',
-      synonyms: ['budget', 'budget confirmed', 'customer budget', 'budget amount'],
-    },
-    decision_maker: {
-      type: 'text',
-      description: 'The decision maker, as recorded before the proposal.',
-      synonyms: ['decision maker', 'economic buyer', 'decision maker identified', 'champion'],
-    },
+    ...qualification,
     last_activity_on: {
       type: 'date',
       description: 'The day of the last contact with the customer about the deal.',

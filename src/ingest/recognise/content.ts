@@ -1,0 +1,142 @@
+// What the cells of a column look like in the sample: evidence for and against a header, and for columns whose header says nothing.
+import type { ColumnType } from '../../schema/index.ts'
+import type { Source } from '../source.ts'
+import {
+  choiceOf,
+  flagOf,
+  isCurrencyCode,
+  isMissingValue,
+  readPeriod,
+  type ChoiceWords,
+} from '../values/index.ts'
+import { dateShape } from '../values/date-shape.ts'
+import { numberShape } from '../values/number-shape.ts'
+import { plainDecimal } from '../values/number-body.ts'
+
+/** What recognition needs of a source. */
+export type SeenSource = Pick<Source, 'name' | 'sample'> & {
+  readonly header: Pick<Source['header'], 'names'>
+}
+
+export interface Profile {
+  /** Filled cells looked at. */
+  readonly filled: number
+  /** Shares of the filled cells, 0..1. */
+  readonly dates: number
+  /** Dates that are written as dates, not bare numbers that may be. */
+  readonly writtenDates: number
+  readonly numbers: number
+  readonly money: number
+  /** Whole numbers from 0 to 10, with or without a label behind. */
+  readonly scores: number
+  readonly highest: number
+  readonly emails: number
+  readonly currencies: number
+  readonly flags: number
+  readonly periods: number
+  readonly distinct: number
+}
+
+const mostCells = 300
+const email = /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,}$/
+const scoreCell = /^\s*(\d{1,2})(?:\s*$|\s*[-–—:=(])/
+const moneyMark = /[$€£¥₹]|[.,]\d{2}$/
+
+const isNumber = (text: string): boolean => {
+  const shape = numberShape(text)
+  return shape !== null && (plainDecimal(shape.body, '.') !== null || plainDecimal(shape.body, ',') !== null)
+}
+
+const isDate = (text: string): 'written' | 'number' | null => {
+  const shape = dateShape(text)
+  if (shape === null || shape.kind === 'impossible') return null
+  const bare =
+    shape.kind === 'serial' ||
+    shape.kind === 'seconds' ||
+    shape.kind === 'milliseconds' ||
+    shape.kind === 'compact'
+  return bare ? 'number' : 'written'
+}
+
+/** Filled cells of a column in the sample, at most 300. */
+export function cellsOf(source: SeenSource, index: number): string[] {
+  const cells: string[] = []
+  for (const record of source.sample) {
+    const cell = record.cells[index]
+    if (cell !== undefined && !isMissingValue(cell)) cells.push(cell)
+    if (cells.length === mostCells) break
+  }
+  return cells
+}
+
+function profileOf(cells: readonly string[]): Profile {
+  const share = (is: (cell: string) => boolean): number =>
+    cells.length === 0 ? 0 : cells.filter(is).length / cells.length
+  const shortCells = (is: (cell: string) => boolean): number => share((cell) => cell.length <= 64 && is(cell))
+  const scores = cells.map((cell) => Number(scoreCell.exec(cell)?.[1] ?? Number.NaN))
+  return {
+    filled: cells.length,
+    dates: shortCells((cell) => isDate(cell) !== null),
+    writtenDates: shortCells((cell) => isDate(cell) === 'written'),
+    numbers: shortCells(isNumber),
+    money: shortCells((cell) => isNumber(cell) && moneyMark.test(cell.trim())),
+    scores:
+      cells.length === 0 ? 0 : scores.filter((score) => score >= 0 && score <= 10).length / cells.length,
+    highest: scores.reduce((most, score) => (score > most ? score : most), 0),
+    emails: share((cell) => cell.length <= 254 && email.test(cell.trim())),
+    currencies: shortCells((cell) => cell.trim().length === 3 && isCurrencyCode(cell.trim())),
+    flags: shortCells((cell) => flagOf(cell) !== null),
+    periods: shortCells((cell) => 'period' in readPeriod(cell)),
+    distinct: new Set(cells).size,
+  }
+}
+
+/** Profiles by column, made when asked for. */
+export function profiles(source: SeenSource): (index: number) => Profile {
+  const made = new Map<number, Profile>()
+  return (index) => {
+    const known = made.get(index)
+    if (known !== undefined) return known
+    const profile = profileOf(cellsOf(source, index))
+    made.set(index, profile)
+    return profile
+  }
+}
+
+/** Whether the cells can be of the type at all; an empty column can be anything. */
+export function fits(type: ColumnType | 'score', profile: Profile): boolean {
+  if (profile.filled === 0) return true
+  switch (type) {
+    case 'date':
+      return profile.dates >= 0.5
+    case 'money':
+    case 'number':
+      return profile.numbers >= 0.5 && profile.writtenDates < 0.5
+    case 'integer':
+    case 'score':
+      return profile.numbers >= 0.5 || profile.scores >= 0.5 || profile.distinct <= 4
+    case 'flag':
+      return profile.flags >= 0.5
+    default:
+      return true
+  }
+}
+
+export interface Understood {
+  readonly share: number
+  readonly choices: ReadonlySet<string>
+}
+
+/** Share of the filled cells that a set of choice words understands, and the choices met. */
+export function understood(source: SeenSource, index: number, words: ChoiceWords): Understood {
+  const choices = new Set<string>()
+  let count = 0
+  const cells = cellsOf(source, index)
+  for (const cell of cells) {
+    const choice = choiceOf(cell, words)
+    if (choice === undefined || choice === '') continue
+    choices.add(choice)
+    count++
+  }
+  return { share: cells.length === 0 ? 0 : count / cells.length, choices }
+}

@@ -1,0 +1,35 @@
+// Survey questions as headers: the likelihood to recommend, satisfaction, and the comment, in the words people ask them.
+import { fold } from '../values/index.ts'
+
+const recommend =
+  /\b(?:recommend\w*|recommand\w*|empfehl\w*|weiterempfehl\w*|empfohlen|recomend\w*|recomiend\w*|consigli\w*|raccomand\w*|aanbevel\w*|aanraden|polec\w*|doporuc\w*)\b/
+const satisfied = /\b(?:satisf\w*|zufrieden\w*|satisfecho\w*|satisfeito\w*|soddisf\w*|tevreden\w*|csat)\b/
+const why =
+  /\b(?:why|reason|reasons|because|warum|grund|gruende|pourquoi|raison|por que|porque|motivo|perche|waarom|comment|comments|kommentar|improve)\b/
+const group = /\b(?:group|category|class|segment|kategorie|gruppe|categorie|label)\b/
+const npsCode = /^(?:q\d+ )?nps(?: \d+)?(?: (?:score|rating|answer|value|wert))?$/
+
+export type Question = 'score' | 'satisfaction' | 'comment'
+
+/** What a header asks; null when it asks none of these. */
+export function questionOf(header: string): Question | null {
+  const words = fold(header.slice(0, 500))
+  if (group.test(words)) return null
+  const asksWhy = why.test(words)
+  if (recommend.test(words)) return asksWhy ? 'comment' : 'score'
+  if (npsCode.test(words)) return 'score'
+  if (asksWhy && /\b(?:score|rating|nps|answer|note|bewertung)\b/.test(words)) return 'comment'
+  return satisfied.test(words) && !asksWhy && words.length > 12 ? 'satisfaction' : null
+}
+
+/** Qualtrics writes the class of an NPS question beside it: `Q1_NPS_GROUP` says that `Q1` holds the score. */
+export function scoreBesideGroup(names: readonly string[]): number | null {
+  for (const name of names) {
+    const match = /^(.{1,80})_NPS_GROUP\b/i.exec(name)
+    if (match === null) continue
+    const base = fold(match[1] ?? '')
+    const at = names.findIndex((other) => fold(other) === base || fold(other).startsWith(`${base} `))
+    if (at >= 0 && !/_NPS_GROUP\b/i.test(names[at] ?? '')) return at
+  }
+  return null
+}
