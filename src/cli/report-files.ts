@@ -8,7 +8,7 @@ import {
   type Report,
   type Reporter,
 } from '../index.ts'
-import { refuseInput, writeAllWhole } from './output-file.ts'
+import { refuseInput, writeAllWhole, type OutputFile } from './output-file.ts'
 
 export interface ReportTarget {
   readonly reporter: Reporter
@@ -42,7 +42,7 @@ export async function writeReports(
   targets: readonly ReportTarget[],
   inputs: readonly string[],
 ): Promise<void> {
-  const files = targets.flatMap(({ reporter, path }) => {
+  const files = targets.flatMap(({ reporter, path }): OutputFile[] => {
     const folder = reporter.files !== undefined && !path.toLowerCase().endsWith(reporter.extension)
     if (!folder) return [{ path, text: reporter.render(report, plain), folder: null }]
     return (reporter.files?.(report, plain) ?? []).map(({ name, text }) => ({
