@@ -9,7 +9,7 @@ export const files: ReadonlyMap<string, readonly Row[]> = new Map([
     'salesforce-opportunities.csv',
     'hubspot-contacts.csv',
     'delighted-relationship.csv',
-    'delighted-touchpoints.csv',
+    'touchpoint-feedback.csv',
     'quotas-2026.csv',
     'product-plan-2026.csv',
     'roster.csv',
@@ -49,8 +49,8 @@ function deal(row: Row): Deal {
   }
 }
 
-const answers = (file: string): Answer[] =>
-  once(rows(file), cell('ID'))
+const answers = (file: string, id: string, day: (row: Row) => string): Answer[] =>
+  once(rows(file), cell(id))
     .filter((row) => cell('Score')(row) !== '')
     .map((row) => ({
       account: cell('Account')(row),
@@ -58,7 +58,7 @@ const answers = (file: string): Answer[] =>
       team: cell('Team')(row),
       product: cell('Product')(row),
       score: Number(cell('Score')(row)),
-      day: isoDate(cell('Created at')(row)),
+      day: day(row),
     }))
 
 const levels = new Map([
@@ -95,8 +95,8 @@ export const company: Company = {
     created: isoDate(cell('Create Date')(row)),
     converted: isoDate(cell('Became a Customer Date')(row)),
   })),
-  journey: answers('delighted-relationship.csv'),
-  touchpoints: answers('delighted-touchpoints.csv'),
+  journey: answers('delighted-relationship.csv', 'ID', (row) => isoDate(cell('Created at')(row))),
+  touchpoints: answers('touchpoint-feedback.csv', 'Response ID', (row) => american(cell('Answered at')(row))),
   targets: [...quotas, ...plan],
   invoices: rows('quickbooks-invoices.csv').map((row) => ({
     account: cell('Name')(row),

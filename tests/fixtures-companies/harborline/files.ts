@@ -77,10 +77,32 @@ export function relationship(world: World): string {
   return csv([answerHeaders, ...listed], delighted)
 }
 
+/** The sheet in which the short forms after sale, onboarding, support and delivery are collected. */
 export function touchpoints(world: World): string {
   const answers = world.answers.filter((one) => one.touchpoint !== null)
-  const rows = answers.map((one) => answerCells(one).concat('Touchpoint', one.touchpoint ?? ''))
-  return csv([[...answerHeaders, 'Survey kind', 'Touchpoint'], ...rows], delighted)
+  const rows = answers.map((one) => [
+    one.id,
+    `${american(one.day)} ${clock(one.minute)}:${String((one.minute * 7) % 60).padStart(2, '0')}`,
+    'Touchpoint',
+    one.touchpoint ?? '',
+    String(one.score),
+    one.customer.account,
+    one.customer.rep.name,
+    one.customer.rep.team,
+    one.customer.product.name,
+  ])
+  const headers = [
+    'Response ID',
+    'Answered at',
+    'Survey kind',
+    'Touchpoint',
+    'Score',
+    'Account',
+    'Rep',
+    'Team',
+    'Product',
+  ]
+  return csv([headers, ...rows], sheet)
 }
 
 const levels = { owner: 'Rep', team: 'Team', product: 'Product', company: 'Company' }
@@ -172,6 +194,7 @@ const invoiceCells = (one: Invoice): string[] => [
   'Invoice',
   one.id,
   one.customer.account,
+  one.kind === 'expansion' ? 'Add-on' : 'Annual plan',
   american(one.issued + 30),
   grouped(one.cents),
   one.status === 'paid' ? '0.00' : one.status === 'issued' ? grouped(one.cents) : '0.00',
@@ -192,6 +215,7 @@ export function invoices(world: World): string {
     'Transaction type',
     'Num',
     'Name',
+    'Memo',
     'Due date',
     'Amount',
     'Open balance',
@@ -213,7 +237,7 @@ export function invoices(world: World): string {
     [''],
     headers,
     ...world.invoices.map(invoiceCells),
-    ['TOTAL', '', '', '', '', dollars(total), dollars(open), ...blanks.slice(6)],
+    ['TOTAL', '', '', '', '', '', dollars(total), dollars(open), ...blanks.slice(7)],
     [''],
     [''],
     [''],
@@ -260,7 +284,7 @@ export const harborlineFiles = (world: World): Map<string, string> =>
     ['product-plan-2026.csv', productPlan(world)],
     ['roster.csv', roster()],
     ['salesforce-stage-history.csv', stageHistory(world)],
-    ['delighted-touchpoints.csv', touchpoints(world)],
+    ['touchpoint-feedback.csv', touchpoints(world)],
     ['quickbooks-invoices.csv', invoices(world)],
     ['customers.csv', customers(world)],
     ['debriefs.csv', debriefs(world)],

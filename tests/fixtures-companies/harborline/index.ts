@@ -82,7 +82,7 @@ export function harborline(): Map<string, string> {
         note: `${unanswered.length} responses without a score`,
       },
     ],
-    ['delighted-touchpoints.csv', { table: 'surveys', rows: touchpoints }],
+    ['touchpoint-feedback.csv', { table: 'surveys', rows: touchpoints }],
     ['quotas-2026.csv', { table: 'targets', rows: world.targets.length - products }],
     [
       'product-plan-2026.csv',

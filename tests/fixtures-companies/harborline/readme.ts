@@ -53,7 +53,7 @@ ${plan.seed}; a test makes the files again and compares every byte. \`expected.j
 | \`salesforce-opportunities.csv\` | Salesforce report export | deals | everything quoted, M/D/YYYY, a footer of five lines; ids differ in the case of one letter at times; text areas hold line breaks; 3 old lost deals appear twice; an amount \`TBC\` and a close date \`next spring\` on two open deals |
 | \`hubspot-contacts.csv\` | HubSpot contact list, exported without names | leads | everything quoted, ISO date and time; 4 contacts twice, 3 customers before they were leads, one date \`(No value)\` |
 | \`delighted-relationship.csv\` | Delighted responses with properties | surveys | UTC times, line breaks in comments; 2 responses twice, 2 without a score, all of them before 2026-Q2 |
-| \`delighted-touchpoints.csv\` | Delighted, another survey | surveys | one touchpoint each; always answered before the same customer's relationship survey of that quarter |
+| \`touchpoint-feedback.csv\` | Google Sheets, fed by short forms | surveys | one touchpoint each; always answered before the same customer's relationship survey of that quarter |
 | \`quotas-2026.csv\` | Google Sheets | targets | reps, teams and company by quarter, \`$1,234.00\` |
 | \`product-plan-2026.csv\` | Google Sheets | targets | one row per product, a column per quarter |
 | \`roster.csv\` | Google Sheets | owners | |
