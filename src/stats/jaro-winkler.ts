@@ -38,8 +38,12 @@ function jaroOf(a: Uint32Array, b: Uint32Array): number {
   })
   const matches = matchedA.length
   if (matches === 0) return 0
-  const outOfOrder = [...b.filter((_, j) => takenInB[j] === 1)].filter(
-    (character, k) => character !== matchedA[k],
-  ).length
+  let place = 0
+  let outOfOrder = 0
+  b.forEach((character, j) => {
+    if (takenInB[j] === 0) return
+    if (character !== matchedA[place]) outOfOrder += 1
+    place += 1
+  })
   return (matches / a.length + matches / b.length + (matches - outOfOrder / 2) / matches) / 3
 }

@@ -61,15 +61,16 @@ export function kaplanMeier(records: Iterable<Waiting>, confidence = 0.95): Surv
   let atRisk = n
   let survival = 1
   let greenwood = 0
-  const steps = times.map(([time, { ends, events }]) => {
+  const steps: SurvivalStep[] = []
+  for (const [time, { ends, events }] of times) {
     const before = atRisk
     atRisk -= ends
     if (events > 0) {
       survival = events === before ? 0 : survival * (1 - events / before)
       greenwood += events / (before * (before - events))
     }
-    return { time, atRisk: before, events, survival, ...limits(survival, greenwood, z) }
-  })
+    steps.push({ time, atRisk: before, events, survival, ...limits(survival, greenwood, z) })
+  }
   return { n, events: allEvents, steps, reason: n === 0 ? 'no records' : null }
 }
 

@@ -8,6 +8,7 @@
  *
  * Example: price 50, feature 30, timing 15, other 5: the first two make up 0.80, vital = 2.
  */
+import { compareText } from './compare-text.ts'
 import { requireThat } from './misuse.ts'
 
 export interface ParetoRow {
@@ -32,9 +33,7 @@ export function pareto(
     items.every(({ value }) => value >= 0),
     'pareto needs values >= 0',
   )
-  const sorted = [...items].sort(
-    (a, b) => b.value - a.value || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
-  )
+  const sorted = [...items].sort((a, b) => b.value - a.value || compareText(a.label, b.label))
   const total = sorted.reduce((sum, { value }) => sum + value, 0)
   if (total === 0) {
     const rows = sorted.map(({ label, value }) => ({ label, value, share: null, cumulativeShare: null }))

@@ -86,11 +86,13 @@ export function quasiPoissonTrend({ y, x, exposure }: TrendInput, options: Trend
   const variance = fit?.covariance[1]?.[1]
   const slope = fit?.coefficients[1]
   if (why !== null || fit === null || variance === undefined || slope === undefined) {
-    return { n, ...nothing, reason: why ?? 'the trend and the season cannot be told apart' }
+    return { n, ...nothing, reason: why ?? 'the fit does not settle on these numbers' }
   }
   const total = kept.reduce((sum, point) => sum + point.exposure, 0)
   const floor = phiFloor === 1 ? 1 : 1 - counts.reduce((sum, value) => sum + value, 0) / total
-  const phi = Math.max(floor, fit.pearson.reduce((sum, r) => sum + r * r, 0) / df)
+  const pearsonSquare = fit.pearson.reduce((sum, r) => sum + r * r, 0)
+  // The last floor only matters when every lead converts: then nothing varies and the slope is 0, not 0/0.
+  const phi = Math.max(floor, pearsonSquare / df, 1e-12)
   const serial = autocorrelationInflation(fit.pearson)
   const inflation = autocorrelation ? serial.inflation : 1
   const se = Math.sqrt(phi * variance) * inflation

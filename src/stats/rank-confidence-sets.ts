@@ -38,16 +38,17 @@ export function rankConfidenceSets(counts: readonly number[], confidence = 0.95)
   }
   const distinct = [...categories].sort(([a], [b]) => b - a)
   const significant = holm(pairsOf(distinct), counts.length * (counts.length - 1), 1 - confidence)
+  const better = new Map<number, number>()
+  const worse = new Map<number, number>()
+  for (const { above, below } of significant) {
+    better.set(below, (better.get(below) ?? 0) + (categories.get(above) ?? 0))
+    worse.set(above, (worse.get(above) ?? 0) + (categories.get(below) ?? 0))
+  }
   const sets = new Map<number, RankSet>()
   let ahead = 0
   for (const [count, times] of distinct) {
-    let better = 0
-    let worse = 0
-    for (const { above, below } of significant) {
-      if (below === count) better += categories.get(above) ?? 0
-      if (above === count) worse += categories.get(below) ?? 0
-    }
-    sets.set(count, { rank: ahead + 1, lower: 1 + better, upper: counts.length - worse })
+    const upper = counts.length - (worse.get(count) ?? 0)
+    sets.set(count, { rank: ahead + 1, lower: 1 + (better.get(count) ?? 0), upper })
     ahead += times
   }
   return counts.flatMap((count) => sets.get(count) ?? [])

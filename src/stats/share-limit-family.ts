@@ -19,15 +19,16 @@ export function shareLimitFamily(
   const { minN = 20, minExcess = 0.05, falseShare = 0.1 } = options
   const alone = rows.map((row) => shareLimit(row, options))
   const adjusted = benjaminiHochberg(alone.map(({ n, p }) => (n < minN ? null : p)))
-  return alone.map((result, i) => {
+  const results: (ShareLimit & { readonly adjustedP: number | null })[] = []
+  alone.forEach((result, i) => {
     const adjustedP = adjusted[i] ?? null
-    if (result.reason !== null || adjustedP === null) return { ...result, adjustedP }
+    if (result.reason !== null || adjustedP === null) {
+      results.push({ ...result, adjustedP })
+      return
+    }
     const isProblem = adjustedP <= falseShare && result.excess >= minExcess - 1e-12
-    const verdict = isProblem
-      ? ('problem' as const)
-      : result.excess > 0
-        ? ('watch' as const)
-        : ('ok' as const)
-    return { ...result, verdict, adjustedP }
+    const verdict = isProblem ? 'problem' : result.excess > 0 ? 'watch' : 'ok'
+    results.push({ ...result, verdict, adjustedP })
   })
+  return results
 }

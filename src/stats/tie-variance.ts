@@ -6,6 +6,9 @@
 export function varianceOfKendallS(y: readonly number[]): number {
   const ties = new Map<number, number>()
   for (const value of y) ties.set(value, (ties.get(value) ?? 0) + 1)
-  const term = (n: number) => n * (n - 1) * (2 * n + 5)
   return (term(y.length) - [...ties.values()].reduce((sum, t) => sum + term(t), 0)) / 18
+}
+
+function term(n: number): number {
+  return n * (n - 1) * (2 * n + 5)
 }

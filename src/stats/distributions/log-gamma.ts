@@ -13,7 +13,7 @@
 import { requireThat } from '../misuse.ts'
 import { stirlingError } from './stirling-error.ts'
 
-const HALF_LOG_TWO_PI = 0.918938533204672741780329736406
+const HALF_LOG_TWO_PI = 0.9189385332046728
 
 export function logGamma(x: number): number {
   requireThat(x > 0, `logGamma needs x > 0, got ${x}`)
