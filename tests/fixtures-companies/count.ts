@@ -30,7 +30,7 @@ export interface Answer {
   readonly score: number
   readonly day: string
 }
-export interface Target {
+interface Target {
   readonly level: string
   readonly entity: string
   readonly period: string
@@ -57,7 +57,7 @@ export interface Customer {
   readonly end: number
   readonly lacks: boolean
 }
-export interface Debrief {
+interface Debrief {
   readonly deal: string
   readonly account: string
   readonly day: string

@@ -14,7 +14,7 @@ function cell(text: string, style: CsvStyle): string {
   return style.quote === 'all' || needed ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-export const line = (cells: Cells, style: CsvStyle): string =>
+const line = (cells: Cells, style: CsvStyle): string =>
   cells.map((text) => cell(text, style)).join(style.delimiter) + style.lineEnd
 
 export const csv = (rows: readonly Cells[], style: CsvStyle): string =>

@@ -16,7 +16,7 @@ interface Parts {
   readonly date: number
 }
 
-export function parts(value: number): Parts {
+function parts(value: number): Parts {
   const z = value + 719_468
   const era = Math.floor(z / 146_097)
   const inEra = z - era * 146_097

@@ -1,18 +1,18 @@
 // expected.json of a company: the outcome every question must have, what must be found, and the numbers behind it.
 import type { Truth } from './truth.ts'
 
-export interface Subject {
+interface Subject {
   readonly column: string
   readonly value: string
 }
 
-export interface ExpectedFinding {
+interface ExpectedFinding {
   readonly verdict: 'problem' | 'watch'
   /** Empty: the finding is about the company as a whole. */
   readonly subject: readonly Subject[]
 }
 
-export interface ExpectedDetector {
+interface ExpectedDetector {
   readonly outcome: 'problem' | 'watch' | 'ok'
   readonly findings: readonly ExpectedFinding[]
 }

@@ -77,7 +77,7 @@ export interface ExpectedFile {
   >
   readonly detectors: Readonly<Record<string, ExpectedAnswer>>
 }
-export interface ExpectedAnswer {
+interface ExpectedAnswer {
   readonly outcome: string
   readonly findings: readonly unknown[]
   readonly facts: Readonly<Record<string, unknown>>

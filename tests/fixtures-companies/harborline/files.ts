@@ -22,7 +22,7 @@ export const spoiledLeads = {
 }
 
 /** HubSpot's contact list: four leads twice, three that became customers before they came in, one without a readable date. */
-export function contacts(world: World): string {
+function contacts(world: World): string {
   const rows = world.leads.map((lead, index) => {
     const created = `${iso(lead.day)} ${clock(lead.minute)}`
     const converted =
@@ -69,7 +69,7 @@ export const unanswered = [12, 77]
 export const repeatedAnswers = [30, 101]
 
 /** Answers about the whole relationship: two of the first quarter listed twice, two left unanswered. */
-export function relationship(world: World): string {
+function relationship(world: World): string {
   const answers = world.answers.filter((one) => one.touchpoint === null)
   const rows = answers.map(answerCells)
   for (const place of unanswered) at(rows, place)[1] = ''
@@ -78,7 +78,7 @@ export function relationship(world: World): string {
 }
 
 /** The sheet in which the short forms after sale, onboarding, support and delivery are collected. */
-export function touchpoints(world: World): string {
+function touchpoints(world: World): string {
   const answers = world.answers.filter((one) => one.touchpoint !== null)
   const rows = answers.map((one) => [
     one.id,
@@ -108,7 +108,7 @@ export function touchpoints(world: World): string {
 const levels = { owner: 'Rep', team: 'Team', product: 'Product', company: 'Company' }
 
 /** The quota sheet: one line per rep, team and company and quarter. */
-export function quotas(world: World): string {
+function quotas(world: World): string {
   const rows = world.targets
     .filter((one) => one.level !== 'product')
     .map((one) => [levels[one.level], one.entity, one.period, dollars(one.cents)])
@@ -116,7 +116,7 @@ export function quotas(world: World): string {
 }
 
 /** The product plan: one line per product, a column per quarter. */
-export function productPlan(world: World): string {
+function productPlan(world: World): string {
   const quarters = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']
   const planned = (product: string, quarter: string): string => {
     const target = world.targets.find((one) => one.entity === product && one.period === quarter)
@@ -129,7 +129,7 @@ export function productPlan(world: World): string {
   )
 }
 
-export function roster(): string {
+function roster(): string {
   const rows = reps.map((rep) => [rep.id, rep.name, rep.email, rep.team, rep.manager, rep.region])
   return csv([['User ID', 'Full Name', 'Email', 'Team', 'Manager', 'Region'], ...rows], sheet)
 }
@@ -137,7 +137,7 @@ export function roster(): string {
 const optional = (day: number | null, write: (day: number) => string): string =>
   day === null ? '' : write(day)
 
-export function customers(world: World): string {
+function customers(world: World): string {
   const [start, end] = plan.customers.year
   const fields = plan.afterSale.requiredFields
   const filled: Readonly<Record<string, (index: number) => string>> = {
@@ -209,7 +209,7 @@ const invoiceCells = (one: Invoice): string[] => [
 ]
 
 /** QuickBooks Online's invoice list: three title lines and an empty one above, a total and the time of printing below. */
-export function invoices(world: World): string {
+function invoices(world: World): string {
   const headers = [
     'Date',
     'Transaction type',
@@ -248,7 +248,7 @@ export function invoices(world: World): string {
   return csv(rows, sheet)
 }
 
-export function debriefs(world: World): string {
+function debriefs(world: World): string {
   const rows = world.interviews.map((one) => [
     one.id,
     one.deal === null ? 'Lost customer' : 'Lost deal',

@@ -15,7 +15,7 @@ const optional = (day: number | null, write: (day: number) => string): string =>
 export const repeatedLeads = [512, 2077]
 
 /** The lead sheet, saved by a Belgian Excel: semicolons, day first, a byte order mark. */
-export function leads(world: World): string {
+function leads(world: World): string {
   const rows = world.leads.map((lead) => [
     leadId(lead),
     european(lead.day),
@@ -67,26 +67,26 @@ function answers(world: World, touchpoint: boolean): string {
   return csv([['#', recommend, why, ...hidden, ...extra, ...dates], ...rows], typeform)
 }
 
-export function repQuotas(world: World): string {
+function repQuotas(world: World): string {
   const rows = world.targets
     .filter((one) => one.level === 'owner')
     .map((one) => [one.entity, decimalComma(one.cents), one.currency, one.period])
   return csv([['rep', 'quota', 'currency', 'period'], ...rows], excel)
 }
 
-export function officePlan(world: World): string {
+function officePlan(world: World): string {
   const rows = world.targets
     .filter((one) => one.level !== 'owner')
     .map((one) => [one.level, one.entity, decimalComma(one.cents), one.currency, one.period])
   return csv([['level', 'name', 'target', 'currency', 'period'], ...rows], excel)
 }
 
-export function users(): string {
+function users(): string {
   const rows = reps.map((rep) => [rep.id, rep.name, rep.email, rep.team, rep.manager, rep.region])
   return csv([['User ID', 'Name', 'Email', 'Team', 'Manager', 'Country'], ...rows], typeform)
 }
 
-export function customers(world: World): string {
+function customers(world: World): string {
   const [start, end] = plan.customers.year
   const fields = plan.afterSale.requiredFields
   const filled: Readonly<Record<string, (index: number) => string>> = {
@@ -140,7 +140,7 @@ export function customers(world: World): string {
 const statuses = { paid: 'paid', issued: 'open', credited: 'void', cancelled: 'void' }
 
 /** Stripe's invoice export with the company's own metadata columns at the end. */
-export function invoices(world: World): string {
+function invoices(world: World): string {
   const rows = world.invoices.map((one) => [
     `in_1P${token(one.id, 14)}`,
     one.customer.account,
@@ -185,7 +185,7 @@ export function invoices(world: World): string {
   return csv([headers, ...rows], typeform)
 }
 
-export function debriefs(world: World): string {
+function debriefs(world: World): string {
   const rows = world.interviews.map((one) => [
     one.id,
     one.deal === null ? 'lost customer' : 'lost deal',

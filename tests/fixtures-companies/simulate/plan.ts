@@ -7,7 +7,7 @@ export interface Share {
   readonly weight: number
 }
 
-export interface Reason {
+interface Reason {
   readonly name: string
   readonly spellings: readonly Share[]
 }
@@ -31,7 +31,7 @@ export interface LeadPlan {
   sources(month: number): readonly (Share & { readonly converts: number })[]
 }
 
-export interface DealPlan {
+interface DealPlan {
   readonly from: number
   readonly lostPerQuarter: ReadonlyMap<string, number>
   readonly lostCycle: Quantiles
@@ -60,7 +60,7 @@ export interface DealPlan {
   readonly singles: readonly string[]
 }
 
-export interface TargetPlan {
+interface TargetPlan {
   /** The judged quarter, and the attainment planned for it. */
   readonly quarter: string
   readonly owners: readonly number[]
@@ -77,7 +77,7 @@ export interface TargetPlan {
   readonly creditNote: { readonly owner: number; readonly cents: number } | null
 }
 
-export interface CustomerPlan {
+interface CustomerPlan {
   readonly legacy: number
   readonly legacyFrom: number
   readonly legacyUntil: number
@@ -102,7 +102,7 @@ export interface Moods {
   readonly detractor: number
 }
 
-export interface SurveyPlan {
+interface SurveyPlan {
   /** Answers per rep in the judged quarter. */
   readonly answers: readonly number[]
   /** Of the answers of a rep, at most so many from customers of this product. */
@@ -119,7 +119,7 @@ export interface SurveyPlan {
   comments(mood: Mood, rep: Rep, product: Product): readonly string[]
 }
 
-export interface AfterSalePlan {
+interface AfterSalePlan {
   readonly invoicesFrom: number
   readonly incentiveRate: number
   readonly renewalIncentiveRate: number
@@ -142,7 +142,7 @@ export interface AfterSalePlan {
   readonly contactKinds: readonly string[]
 }
 
-export interface DebriefPlan {
+interface DebriefPlan {
   readonly lost: number
   readonly churned: number
   readonly sameDay: number
@@ -152,7 +152,7 @@ export interface DebriefPlan {
   readonly interviewers: readonly string[]
 }
 
-export interface StagePlan {
+interface StagePlan {
   readonly from: number
   readonly names: {
     readonly first: string

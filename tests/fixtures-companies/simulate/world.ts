@@ -58,7 +58,7 @@ export interface Deal {
   premature: boolean
 }
 
-export interface Change {
+interface Change {
   readonly day: number
   /** Cents of yearly revenue added, negative for a reduction. */
   readonly cents: number
