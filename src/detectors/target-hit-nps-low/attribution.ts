@@ -1,0 +1,143 @@
+// Who an answer is about: the survey row says it, else its deal, else the customer's latest won deal before the answer.
+// The SQL is a list of WITH parts that ends in `answers`, one row per answer; queries and evidence read the same one.
+import { roster } from '../../rollups/sales.ts'
+import { date, join, raw, sql, type Sql } from '../../sql/index.ts'
+import { combinationsPart, latestParts, namedPart } from './latest-sale.ts'
+import { linksOf, type Input } from './links.ts'
+
+/** Days an answer may be of; `null` leaves the end open and, when both are, keeps answers without a day. */
+export interface Range {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** The condition on `answered_on`. */
+export function answeredWithin({ asOf }: Input, { from, to }: Range): Sql {
+  const last = to === null || asOf < to ? asOf : to
+  if (from !== null) return sql`answered_on >= ${date(from)} AND answered_on <= ${date(last)}`
+  const until = sql`answered_on <= ${date(last)}`
+  return to === null ? sql`(answered_on IS NULL OR ${until})` : until
+}
+
+/** What a survey row says of whom it is about; columns that no source fills are left out of the heavy steps. */
+export const ownColumns = ({ present }: Pick<Input, 'present'>): ('owner' | 'team' | 'product')[] =>
+  (['owner', 'team', 'product'] as const).filter((name) => present.has('surveys', name))
+
+const ownList = (input: Input): Sql[] =>
+  ownColumns(input).flatMap((name) => [raw(`${name}_key`), raw(`"${name}"`)])
+
+/** One respondent: the customer, else the person; a row that names neither is a respondent of its own. */
+function account({ present }: Input): Sql {
+  const named = (
+    [
+      ['customer_id', 'customer_id_key'],
+      ['customer', 'customer_key'],
+      ['email', 'email'],
+      ['survey_id', 'survey_id'],
+    ] as const
+  ).filter(([column]) => present.has('surveys', column))
+  if (named.length === 0) return sql`''`
+  // Different kinds of names could be the same text: a prefix keeps them apart; the customer, most often alone, needs none.
+  const parts = named.map(([column, key], index) => raw(index === 0 ? key : `'${column} ' || ${key}`))
+  return sql`COALESCE(${join([...parts, sql`''`], ', ')})`
+}
+
+// Invalid scores go before the latest answer is looked for: a blank must not push out the answer before it.
+function asked(input: Input, range: Range): Sql {
+  const columns = [
+    ...ownList(input),
+    ...['customer_id_key', 'customer_key', 'deal_id', 'survey_id'].map((name) => raw(name)),
+  ]
+  // Rows that the next step needs and nobody fills still bind: they are typed NULLs of the view.
+  const missing = (['owner', 'team', 'product'] as const).filter((name) => !ownColumns(input).includes(name))
+  return sql`SELECT ${join([...columns, ...missing.map((name) => raw(`${name}_key`))], ', ')}, answered_on, score
+    FROM surveys WHERE score BETWEEN 0 AND 10 AND ${answeredWithin(input, range)}`
+}
+
+/**
+ * `answers`: survey_id, answered_on, score, next_on (the respondent's next answer, to tell the latest of a period), the survey row's own
+ * owner, team and product, and the numbers of the combinations its sale and its customer's latest sale belong to (0: none). A repeated
+ * survey id counts once.
+ */
+export function attribution(input: Input, range: Range): Sql {
+  const links = linksOf(input)
+  const rows = asked(input, range)
+  const parts = [sql`roster AS (${roster})`]
+  if (links.bySale || links.customers.length > 0) parts.push(combinationsPart(links, input, rows))
+  if (links.bySale) parts.push(namedPart(links, rows))
+  for (const key of links.customers) parts.push(...latestParts(key, links, input, rows))
+  const joins = [
+    ...(links.bySale ? [raw('LEFT JOIN named ON named.sale_id = asked.deal_id')] : []),
+    ...links.customers.map((key) =>
+      raw(
+        `LEFT JOIN latest_${key} ON latest_${key}.customer = asked.${key} AND latest_${key}.day = asked.answered_on`,
+      ),
+    ),
+  ]
+  const latest = [...links.customers.map((key) => `latest_${key}.number`), '0'].join(', ')
+  const own = ownList(input)
+  const order = own.filter((_, index) => index % 2 === 0).map((column) => sql`${column} NULLS FIRST`)
+  parts.push(
+    sql`placed AS (SELECT ${join([...own.map((column) => sql`asked.${column}`), sql`asked.survey_id`], ', ')},
+        asked.answered_on, asked.score, ${account(input)} AS account,
+        ${links.bySale ? sql`COALESCE(named.number, 0)` : sql`0`} AS sale_number, COALESCE(${raw(latest)}) AS customer_number
+      FROM (${rows}) AS asked ${join(joins, ' ')})`,
+    sql`followed AS (SELECT placed.*, LEAD(answered_on) OVER respondent AS following_on,
+        LEAD(survey_id) OVER respondent AS following_id
+      FROM placed WINDOW respondent AS (PARTITION BY account ORDER BY ${join(
+        [
+          sql`answered_on NULLS FIRST, survey_id NULLS FIRST, score`,
+          ...order,
+          sql`sale_number, customer_number`,
+        ],
+        ', ',
+      )}))`,
+    sql`answers AS (SELECT ${join([...own, sql`survey_id, answered_on, score`], ', ')}, sale_number, customer_number,
+        CASE WHEN account <> '' THEN following_on END AS next_on
+      FROM followed WHERE account = '' OR following_id IS NULL OR survey_id IS NULL OR following_id <> survey_id)`,
+  )
+  return join(parts, ',\n')
+}
+
+/**
+ * The select list and joins that turn rows with `sale_number`, `customer_number` and the survey's own columns into owner, team and product:
+ * `<who>_key`, `<who>` and `<who>_via` (0 the survey row, 1 its sale, 2 the customer's latest sale).
+ */
+export function resolved(input: Input, from: Sql): { readonly columns: Sql; readonly source: Sql } {
+  const links = linksOf(input)
+  const numbered = links.bySale || links.customers.length > 0
+  const own = ownColumns(input)
+  const one = (name: 'owner' | 'team' | 'product'): Sql => {
+    const sources = [
+      ...(own.includes(name) ? [{ key: `counted.${name}_key`, label: `counted."${name}"`, via: 0 }] : []),
+      ...(name === 'team' && own.includes('owner')
+        ? [{ key: 'roster_team_key', label: 'roster_team', via: 0 }]
+        : []),
+      ...(numbered
+        ? [
+            { key: `of_sale.${name}_key`, label: `of_sale."${name}"`, via: 1 },
+            { key: `of_customer.${name}_key`, label: `of_customer."${name}"`, via: 2 },
+          ]
+        : []),
+    ]
+    const none = input.dialect.nullOf('text')
+    const list = (pick: (source: (typeof sources)[number]) => string): Sql =>
+      sources.length === 0 ? none : sql`COALESCE(${raw(sources.map(pick).join(', '))}, ${none})`
+    const via = sources.map(({ key, via: place }) => `WHEN ${key} IS NOT NULL THEN ${place}`)
+    return sql`${list(({ key }) => key)} AS ${raw(`${name}_key`)}, ${list(({ label }) => label)} AS ${raw(`"${name}"`)},
+      ${via.length === 0 ? sql`0` : raw(`CASE ${via.join(' ')} ELSE 0 END`)} AS ${raw(`${name}_via`)}`
+  }
+  const joins = [
+    ...(own.includes('owner') ? ['LEFT JOIN roster ON roster_owner = counted.owner_key'] : []),
+    ...(numbered
+      ? [
+          'LEFT JOIN combinations AS of_sale ON of_sale.number = counted.sale_number',
+          'LEFT JOIN combinations AS of_customer ON of_customer.number = counted.customer_number',
+        ]
+      : []),
+  ]
+  return {
+    columns: join((['owner', 'team', 'product'] as const).map(one), ', '),
+    source: sql`(${from}) AS counted ${raw(joins.join(' '))}`,
+  }
+}
