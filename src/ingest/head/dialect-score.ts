@@ -55,7 +55,7 @@ export function scoreDialect(
     const words = new Set(row.cells.filter((cell) => cell.length <= 100 && isKnownHeader(cell)))
     known = Math.max(known, words.size)
   }
-  const stray = rows.filter((row) => row.defect !== null).length / Math.max(rows.length, 1)
+  const stray = rows.filter((row) => row.defect !== null && row.defect !== 'inner-quote').length / Math.max(rows.length, 1)
   const score =
     pattern(widths) * likeness(rows, dialect) * (1 - 0.5 * stray) * (rare.get(dialect.delimiter) ?? 1)
   return { dialect, width, score: isTable(widths, width) ? score : 0, known, widths }

@@ -1,5 +1,6 @@
 // The header of a table as found: which rows it is, the names of the columns, and how it fits the rows below.
 import type { Diagnostic } from '../diagnostic.ts'
+import { cellKind } from '../records/cell-kind.ts'
 import { lineAsItStands } from '../records/line-reading.ts'
 import type { ScannedRecord } from '../records/scanner.ts'
 import type { CsvDialect } from '../source.ts'
@@ -25,8 +26,15 @@ export function headerOf(
   isKnownHeader: (text: string) => boolean,
   dialect: CsvDialect,
 ): TableHeader {
-  const { header, naming, data, diagnostics } = findLayout(records, width, isKnownHeader)
-  const found = [...diagnostics]
+  const layout = findLayout(records, width, isKnownHeader)
+  const { data } = layout
+  const body = commonestWidth(records.slice(data, data + 250))
+  // A title right above rows without a header may be the header in another delimiter.
+  const above = layout.header === -1 && body !== null ? otherDelimiter(records[data - 1]?.raw ?? '', dialect, body) : null
+  const hidden = above?.every((cell) => cellKind(cell) === 'text') === true
+  const header = hidden ? data - 1 : layout.header
+  const naming = hidden ? data - 1 : layout.naming
+  const found = hidden ? [] : [...layout.diagnostics]
   if (header > 0 || (header === -1 && data > 0)) {
     const rows = header === -1 ? data : header
     const line = records[header === -1 ? data : header]?.line ?? 1
@@ -36,7 +44,6 @@ export function headerOf(
       line: records[0]?.line ?? 1,
     })
   }
-  const body = commonestWidth(records.slice(data, data + 250)) ?? null
   if (header === -1) {
     return { first: -1, data, names: uniqueNames([], body ?? width), rows: [], extra: [], diagnostics: found }
   }
@@ -52,6 +59,11 @@ export function headerOf(
         message: `the header is written with another delimiter than the rows (line ${line})`,
         line,
       })
+    }
+  }
+  for (const { defect, line: at } of records.slice(header, data)) {
+    if (defect !== null && defect !== 'inner-quote') {
+      found.push({ code: defect, message: `a quote where none belongs in the header (line ${at}): it was read as text`, line: at })
     }
   }
   if (data - header > 1) {

@@ -80,6 +80,8 @@ async function tableIn(
   const tally = new Tally()
   for (const record of records) tally.add(record)
   const oddities = new Set(tally.codes())
+  // Every parser reads these alike.
+  oddities.delete('inner-quote')
   if (head.ctrlZ) oddities.add('ctrl-z')
   if (!head.whole)
     for (const oddity of await tailOddities(file, dataOffset, plain.size, dialect, shape))

@@ -70,7 +70,9 @@ export function noDataClass(cells: readonly string[], shape: TableShape): Record
   let filled = 0
   let label = -1
   for (const [column, cell] of cells.entries()) {
-    if (cell.trim() === '') continue
+    // A letter or digit first: filled, without asking further.
+    const char = cell.charCodeAt(0)
+    if (!(char > 0x20 && char < 0x7f) && cell.trim() === '') continue
     if (filled++ === 0) label = column
   }
   if (filled === 0) return 'blank-cells'

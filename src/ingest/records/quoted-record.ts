@@ -20,6 +20,8 @@ export type QuotedRecord =
       readonly end: number
       /** Quotes stand only where the rules put them. */
       readonly regular: boolean
+      /** A cell that is not quoted holds a quote: text, for any parser. */
+      readonly innerQuote: boolean
       readonly manyLines: boolean
     }
   | { readonly state: 'unclosed' }
@@ -52,6 +54,7 @@ export function readQuotedRecord(
   const limit = start + reach.cap
   let regular = true
   let manyLines = false
+  let innerQuote = false
   let at = start
   for (;;) {
     const open = openingQuote(text, at, dialect)
@@ -60,6 +63,7 @@ export function readQuotedRecord(
       const stop = endOfPlainCell(text, at, delimiter, cells.length + 1 === width)
       if (stop === text.length && !final) return giveUp(text, limit)
       cell = text.slice(at, stop)
+      if (quote !== null && cell.includes(quote)) innerQuote = true
       at = stop
     } else {
       if (open !== at) regular = false
@@ -82,7 +86,7 @@ export function readQuotedRecord(
     if (text.charCodeAt(end) === 0x0a) end++
     else if (end > at) end = at + 1
     cells.push(open === -1 ? withoutTrailingReturns(cell) : cell)
-    return { state: 'closed', cells, end, regular, manyLines }
+    return { state: 'closed', cells, end, regular, innerQuote, manyLines }
   }
 
   function closingQuote(open: number): number | typeof more | typeof unclosed {

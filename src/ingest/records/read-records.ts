@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
   /** Positions of the columns that are used: a row with surplus cells is kept when these are unambiguous. */
   readonly mappedIndexes?: readonly number[]
-  /** Bytes read at a time. */
+  /** Bytes read at a time; small pieces keep the garbage young. */
   readonly chunkBytes?: number
 }
 
@@ -29,7 +29,7 @@ export interface ReadOptions {
  * on `chunkBytes`. Throws what the file system throws; never because of what the text says.
  */
 export async function* readRecords(source: Source, options: ReadOptions = {}): AsyncGenerator<RecordBatch> {
-  const { signal, mappedIndexes, chunkBytes = 512 * 1024 } = options
+  const { signal, mappedIndexes, chunkBytes = 64 * 1024 } = options
   const { dialect, header } = source
   const scanner = new RecordScanner(dialect, header.names.length, header.dataLine)
   const sorter = new RecordSorter({

@@ -7,6 +7,8 @@ import { readQuotedRecord, recordCap } from './quoted-record.ts'
 export type ScanDefect =
   /** A quote stands where it does not belong; the row could be read all the same. */
   | 'stray-quote'
+  /** A quote within a cell that is not quoted, which is text for any parser. */
+  | 'inner-quote'
   /** A quoted cell never ends: its opening quote was taken as text. */
   | 'unclosed-quote'
   /** The row ends in a lone carriage return, or begins with one. */
@@ -154,11 +156,11 @@ export class RecordScanner {
     })
     if (reading.state === 'more') return 'more'
     if (reading.state === 'closed') {
-      const { cells, end, regular, manyLines } = reading
+      const { cells, end, regular, innerQuote, manyLines } = reading
       const fits = width === null || cells.length === width
       const lone = end < text.length && text.charCodeAt(end - 1) === 0x0d
       const contentStop = endOfContent(text, start, end)
-      const defect = regular ? (lone ? 'lone-cr' : null) : 'stray-quote'
+      const defect = regular ? (lone ? 'lone-cr' : innerQuote ? 'inner-quote' : null) : 'stray-quote'
       if (fits ? regular || !manyLines : regular && !manyLines)
         return this.#emit(cells, contentStop, end, defect)
       const other = firstLineAlone()

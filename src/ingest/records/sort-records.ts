@@ -75,7 +75,10 @@ export class RecordSorter {
     if (noData === 'repeated-header') this.#secondTable = false
     else if (!this.#secondTable && this.#beginsSecondTable(scanned)) this.#secondTable = true
     if (this.#secondTable && noData !== 'blank-cells') return setAside(scanned, 'second-table')
-    if (noData !== null) return setAside(scanned, noData)
+    if (noData !== null) {
+      const other = cells.length === 1 && noData !== 'blank-cells' ? this.#otherDelimiter(scanned) : null
+      return other ?? setAside(scanned, noData)
+    }
     return this.#place(scanned)
   }
 
