@@ -1,14 +1,16 @@
 // The DuckDB engine, in memory and locked down. The binding is imported when an engine is opened: it costs 0.1 s and more.
 import type * as Duckdb from '@duckdb/node-api'
 import type { DuckDBConnection, DuckDBInstance, DuckDBMaterializedResult } from '@duckdb/node-api'
-import { EngineError, SalescheckError } from '../errors.ts'
+import { EngineError } from '../errors.ts'
 import type { TableName } from '../schema/index.ts'
 import { duckdb as dialect, join, raw, render, sql, type Row, type RowSpec, type Sql } from '../sql/index.ts'
 import { bind } from './duckdb/bind.ts'
 import { mismatch, readCell, type CellValue } from './duckdb/cell.ts'
 import { lockDown, type DuckdbOptions } from './duckdb/lock-down.ts'
-import { appendText, type TextRow } from './duckdb/append.ts'
-import type { Engine } from './engine.ts'
+import { appendRows } from './duckdb/append.ts'
+import { csvTable, isPattern } from './duckdb/csv.ts'
+import { interrupted } from './duckdb/interrupted.ts'
+import type { AppendRow, AppendType, CsvStep, LoadingEngine } from './engine.ts'
 import { rowsTable, storedColumns, viewOf } from './tables.ts'
 
 export type { DuckdbOptions } from './duckdb/lock-down.ts'
@@ -24,7 +26,7 @@ export async function openDuckdb(options: DuckdbOptions = {}): Promise<DuckdbEng
   return new DuckdbEngine(api, instance, connection)
 }
 
-export class DuckdbEngine implements Engine {
+export class DuckdbEngine implements LoadingEngine {
   readonly dialect = dialect
   readonly #api: Api
   readonly #instance: DuckDBInstance
@@ -96,13 +98,16 @@ export class DuckdbEngine implements Engine {
     await this.run(viewOf(dialect, table, names, options.only))
   }
 
-  async insert(table: TableName, columns: readonly string[], rows: Iterable<TextRow>): Promise<void> {
+  async insert(
+    table: TableName,
+    columns: readonly string[],
+    rows: Iterable<readonly (string | null)[]>,
+  ): Promise<void> {
     const staging = `${table}_insert_${(this.#inserts += 1)}`
     const id = dialect.identifier(staging)
-    const cells = columns.map((_, index) => sql`${dialect.identifier(`c${index}`)} VARCHAR`)
-    await this.run(sql`CREATE TABLE ${id} (${join(cells, ', ')})`)
+    const cells = columns.map((_, index) => ({ name: `c${index}`, type: 'text' as const }))
     try {
-      await this.#queue(() => appendText(this.#api, this.#connection, staging, columns.length, rows))
+      await this.append(staging, cells, batched(rows))
       const stored = storedColumns(table, columns)
       const cell = (name: string): Sql => dialect.identifier(`c${columns.indexOf(name)}`)
       const values = stored.map(({ name, type, keyOf: source }) =>
@@ -115,8 +120,29 @@ export class DuckdbEngine implements Engine {
         sql`INSERT INTO ${dialect.identifier(rowsTable(table))} (${join(names, ', ')}) SELECT ${join(values, ', ')} FROM ${id}`,
       )
     } finally {
-      await this.run(sql`DROP TABLE ${id}`)
+      await this.run(sql`DROP TABLE IF EXISTS ${id}`)
     }
+  }
+
+  csv(step: CsvStep): Sql {
+    return csvTable(step)
+  }
+
+  canRead(file: string): boolean {
+    return !isPattern(file)
+  }
+
+  async append(
+    table: string,
+    columns: readonly { name: string; type: AppendType }[],
+    rows: AsyncIterable<readonly AppendRow[]> | Iterable<readonly AppendRow[]>,
+    signal?: AbortSignal,
+  ): Promise<number> {
+    const types = { text: dialect.typeName('text'), integer: dialect.typeName('integer') }
+    const list = columns.map(({ name, type }) => sql`${dialect.identifier(name)} ${types[type]}`)
+    await this.run(sql`CREATE OR REPLACE TABLE ${dialect.identifier(table)} (${join(list, ', ')})`, signal)
+    const kinds = columns.map(({ type }) => type)
+    return this.#queue(() => appendRows(this.#api, this.#connection, table, kinds, rows, signal))
   }
 
   async close(): Promise<void> {
@@ -163,8 +189,17 @@ export class DuckdbEngine implements Engine {
 
 const stopped = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
 
-const interrupted = (cause?: unknown): SalescheckError =>
-  new SalescheckError('interrupted', 'interrupted before the work was done', { cause })
+function* batched<T>(rows: Iterable<T>): Iterable<T[]> {
+  let batch: T[] = []
+  for (const row of rows) {
+    batch.push(row)
+    if (batch.length === 2048) {
+      yield batch
+      batch = []
+    }
+  }
+  yield batch
+}
 
 function refuse(error: unknown, text: string): never {
   throw new EngineError(error instanceof Error ? error.message : String(error), text, error)

@@ -25,3 +25,38 @@ export interface Engine {
   ): Promise<void>
   close(): Promise<void>
 }
+
+/** How a delimited file is read in bulk. Made by ingest, which has looked at the file. */
+export interface CsvStep {
+  /** A path the engine was allowed to read when it was opened. */
+  readonly file: string
+  readonly delimiter: string
+  readonly quote: string | null
+  readonly escape: 'double' | 'backslash'
+  readonly newline: 'lf' | 'crlf' | 'cr'
+  /** Records to pass over: titles and header rows. */
+  readonly skip: number
+  /** Columns every record has. */
+  readonly columns: number
+}
+
+/** A cell to append: text, or a whole number. */
+export type AppendType = 'text' | 'integer'
+export type AppendRow = readonly (string | number | null)[]
+
+/** An engine that files can be loaded into. Engines whose tables are there already need none of this. */
+export interface LoadingEngine extends Engine {
+  /** Runs a statement; the number of rows it changed. */
+  run(statement: Sql, signal?: AbortSignal): Promise<number>
+  /** The file as a table expression with text columns `c0`, `c1` …; throws nothing, the statement that reads it may fail. */
+  csv(step: CsvStep): Sql
+  /** Whether a file of this name can be read in bulk. */
+  canRead(file: string): boolean
+  /** Makes a table with these columns and appends the rows in their order. */
+  append(
+    table: string,
+    columns: readonly { name: string; type: AppendType }[],
+    rows: AsyncIterable<readonly AppendRow[]> | Iterable<readonly AppendRow[]>,
+    signal?: AbortSignal,
+  ): Promise<number>
+}

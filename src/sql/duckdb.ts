@@ -31,7 +31,9 @@ export const duckdb: Dialect = {
   // DECIMAL(18,4) squared needs 38 digits: whole units are enough for an effective sample size and cannot overflow a HUGEINT sum.
   sumOfSquares: (value) =>
     sql`CAST(sum(CAST(round(${value}) AS HUGEINT) * CAST(round(${value}) AS HUGEINT)) AS DOUBLE)`,
-  foldText: (value) => sql`lower(nfc_normalize(regexp_replace(trim(${value}), '\\s+', ' ', 'g')))`,
+  // Nearly every text needs nothing but lower case, which costs a fifth of the rest: the pattern finds the others.
+  foldText: (value) =>
+    sql`CASE WHEN regexp_matches(${value}, '[^!-~ ]|  |^ | $') THEN lower(nfc_normalize(trim(regexp_replace(${value}, '[\\s\\p{Z}\\x{FEFF}]+', ' ', 'g')))) ELSE lower(${value}) END`,
   nullOf: (type) => raw(`CAST(NULL AS ${columnTypes[type]})`),
   typeName: (type) => raw(columnTypes[type]),
 }

@@ -1,5 +1,6 @@
 // Settings before the first read: what may be read is named, everything else of the file system and every extension is shut off.
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { literal } from './literal.ts'
 
 export interface DuckdbOptions {
   /** As DuckDB writes sizes: `1GB`, `512MB`. */
@@ -10,8 +11,6 @@ export interface DuckdbOptions {
   /** The only files that may be read. */
   readonly allowedPaths?: readonly string[]
 }
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** The order matters: paths first, then access off, then the configuration itself is locked. */
 export async function lockDown(connection: DuckDBConnection, options: DuckdbOptions): Promise<void> {

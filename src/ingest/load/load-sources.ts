@@ -1,0 +1,117 @@
+// All sources into the engine: one table each, a view per canonical table over them.
+import type { LoadingEngine } from '../../engine/engine.ts'
+import { tableNames, tables, type TableName } from '../../schema/index.ts'
+import { sql } from '../../sql/index.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { duplicates, takeOut } from './aside.ts'
+import type { DecisionInput } from './decide.ts'
+import { findHorizons, type Horizons } from './horizon.ts'
+import type { LoadHooks, LoadInput, LoadOptions } from './input.ts'
+import { loadSource, type OpenSource } from './load-source.ts'
+import { loadTargets } from './load-targets.ts'
+import type { LoadedSource } from './loaded.ts'
+import { repeatedIds } from './repeated-ids.ts'
+import { applyRoster } from './roster.ts'
+import { mostLines } from './staged.ts'
+import { createView, customerKeyOf } from './views.ts'
+
+export interface LoadReport {
+  /** In the order given, those that were not recognised left out. */
+  readonly sources: readonly LoadedSource[]
+  readonly horizons: Horizons
+  readonly warnings: readonly Diagnostic[]
+  /** Whether the table was loaded and, where a column is named, some source fills it. */
+  has(table: TableName, column?: string): boolean
+}
+
+/**
+ * Loads recognised sources; the others are passed over. Every canonical table exists afterwards, empty where nothing fills it. Throws
+ * SalescheckError `undecidable`, `input-changed`, `interrupted`, and NotUtf8 for a file that must be opened in another encoding.
+ */
+export async function loadSources(
+  engine: LoadingEngine,
+  inputs: readonly LoadInput[],
+  options: LoadOptions = {},
+  hooks: LoadHooks = {},
+): Promise<LoadReport> {
+  const { signal } = hooks
+  const opened: (OpenSource | LoadedSource)[] = []
+  for (const { source, mapping, told = {} } of inputs) {
+    if (mapping.table === null) continue
+    hooks.onProgress?.(`reading ${source.name}`)
+    const input: DecisionInput = { engine, source, mapping, table: mapping.table, told, options, hooks }
+    const table = `source_${source.id}`
+    opened.push(await (mapping.table === 'targets' ? loadTargets(input, table) : loadSource(input, table)))
+  }
+  for (const table of tableNames) await withoutDuplicates(engine, table, opened, signal)
+  const finished = opened.map((source) => ('finish' in source ? source.finish() : source))
+  for (const source of finished) await assertComplete(engine, source, signal)
+  const sources = await applyRoster(engine, finished, signal)
+  const customerKey = customerKeyOf(sources)
+  for (const table of tableNames)
+    await createView(
+      engine,
+      table,
+      sources.filter((source) => source.table === table),
+      customerKey,
+    )
+  const horizons = await findHorizons(engine, sources, signal)
+  return {
+    sources,
+    horizons,
+    warnings: horizons.warnings,
+    has: (table, column) =>
+      sources.some(
+        (source) => source.table === table && (column === undefined || source.stored.includes(column)),
+      ),
+  }
+}
+
+/** Of rows with the same id the first one counts, across all files of a table. */
+async function withoutDuplicates(
+  engine: LoadingEngine,
+  table: TableName,
+  opened: readonly (OpenSource | LoadedSource)[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const { identity } = tables[table]
+  if (identity === null) return
+  const open = opened.filter(
+    (source): source is OpenSource =>
+      'staged' in source &&
+      source.input.table === table &&
+      source.staged.selection.plans.some(({ column }) => column === identity),
+  )
+  const identified = open.map(({ staged }) => ({ table: staged.table, column: identity }))
+  const found = await duplicates(engine, identified, signal)
+  if (found.length === 0) return
+  if (table === 'invoices' && !(await repeatedIds(engine, open, signal))) return
+  for (const [at, source] of open.entries()) {
+    const rows = found.filter((row) => row.at === at).map(({ row }) => row)
+    if (rows.length === 0) continue
+    const lines = await source.staged.linesOf(rows.slice(0, mostLines))
+    source.aside.addRows('duplicate', rows.length, lines)
+    await takeOut(engine, source.staged.table, rows, signal)
+  }
+}
+
+/** Rows read = used + rejected + set aside, and the table holds what is said to be used. */
+async function assertComplete(
+  engine: LoadingEngine,
+  { source, physical, rows, table }: LoadedSource,
+  signal?: AbortSignal,
+): Promise<void> {
+  const aside = rows.setAside.reduce((sum, entry) => sum + entry.rows, 0)
+  const [counted] = await engine.all(
+    sql`SELECT COUNT(*) FROM ${engine.dialect.identifier(physical)}`,
+    { rows: 'integer' },
+    signal,
+  )
+  const held = counted?.rows ?? -1
+  // A row of a wide target file becomes several targets.
+  const agrees = table === 'targets' ? held >= rows.used : held === rows.used
+  if (rows.read !== rows.used + rows.rejected + aside || !agrees)
+    throw new Error(
+      `${source.name}: ${rows.read} rows read are not ${rows.used} used (${held} held) + ${rows.rejected} rejected + ${aside} set aside`,
+    )
+}

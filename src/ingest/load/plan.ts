@@ -1,0 +1,126 @@
+// How each mapped column of a source is read: as text, typed at once while it is plain, or word by word.
+import { tables, type ColumnType, type TableName } from '../../schema/index.ts'
+import type { StoredType } from '../../sql/index.ts'
+import type { MappedColumn, Mapping } from '../mapping.ts'
+import type { Source } from '../source.ts'
+import { isMissingValue } from '../values/index.ts'
+import type { LoadOptions, Told } from './input.ts'
+import { isEssential } from './essential.ts'
+
+/**
+ * - `text`: as it stands
+ * - `iso-date`, `iso-time`, `plain-number`, `plain-integer`: typed in the bulk parse; cells in another form are kept as text and decided later
+ * - `coded`: few different cells (flags, choices, scores), translated in the bulk parse as the sample says
+ * - `late`: kept as text, decided and typed after the bulk parse
+ */
+export type Shape = 'text' | 'iso-date' | 'iso-time' | 'plain-number' | 'plain-integer' | 'coded' | 'late'
+
+export interface ColumnPlan {
+  readonly column: string
+  readonly type: StoredType
+  /** What the format is decided for. */
+  readonly target: ColumnType | 'score'
+  /** Positions in the source; more than one only where flags and words together decide the status of a deal. */
+  readonly indexes: readonly number[]
+  readonly mapped: MappedColumn
+  readonly shape: Shape
+  /** A cell that cannot be read makes the row unusable; in other columns only the cell is lost. */
+  readonly essential: boolean
+}
+
+/** A cell that DuckDB may type without looking closer. Three decimals may be thousands, so they are left to closer reading. */
+export const plainNumber = String.raw`-?\d{1,14}(?:\.(?:\d{1,2}|\d{4,9}))?`
+export const plainInteger = String.raw`-?\d{1,15}`
+export const isoTime = String.raw`\d{4}-\d\d-\d\d(?:[ T](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?`
+
+const patterns = {
+  'iso-date': /^\d{4}-\d\d-\d\d$/,
+  'iso-time': new RegExp(`^${isoTime}$`),
+  'plain-number': new RegExp(`^${plainNumber}$`),
+  'plain-integer': new RegExp(`^${plainInteger}$`),
+}
+
+/** The share of filled sample cells that must be plain before typing at once pays. */
+const enough = 0.9
+
+export function planColumns(
+  source: Source,
+  mapping: Mapping,
+  table: TableName,
+  told: Told,
+  options: LoadOptions,
+): ColumnPlan[] {
+  const needed = options.needed === undefined ? null : new Set(options.needed[table])
+  const plans: ColumnPlan[] = []
+  for (const mapped of mapping.columns) {
+    const { column } = mapped
+    if (table === 'deals' && column === 'status' && mapping.status !== null) continue
+    const declared = tables[table].columns[column]
+    if (declared === undefined || plans.some((plan) => plan.column === column)) continue
+    const type = declared.type === 'choice' ? 'text' : declared.type
+    if (declared.type === 'text' && needed !== null && !needed.has(column) && !isAlwaysRead(table, column))
+      continue
+    const target = table === 'surveys' && column === 'score' ? 'score' : declared.type
+    const shape = shapeOf(target, sampleCells(source, mapped.index), told)
+    const essential = isEssential(table, column)
+    plans.push({ column, type, target, indexes: [mapped.index], mapped, shape, essential })
+  }
+  if (table === 'deals' && mapping.status !== null) plans.push(statusPlan(source, mapping, mapping.status))
+  return plans
+}
+
+/** The id tells duplicates, the others join tables: reports depend on them whoever asks. */
+const isAlwaysRead = (table: TableName, column: string): boolean =>
+  tables[table].identity === column ||
+  ['owner', 'team', 'customer', 'customer_id', 'currency'].includes(column) ||
+  table === 'targets' ||
+  table === 'owners'
+
+function statusPlan(source: Source, mapping: Mapping, rule: NonNullable<Mapping['status']>): ColumnPlan {
+  const indexes = [rule.wonIndex, rule.lostIndex, rule.closedIndex, rule.wordsIndex].filter(
+    (index) => index !== null,
+  )
+  const found = mapping.columns.find(({ column }) => column === 'status')
+  const index = indexes[0] ?? 0
+  const header = indexes.map((at) => source.header.names[at] ?? '').join(' + ')
+  const why = found?.why ?? 'flags and words'
+  const mapped: MappedColumn = { column: 'status', index, header, why, format: null }
+  return {
+    column: 'status',
+    type: 'text',
+    target: 'choice',
+    indexes,
+    mapped,
+    shape: 'coded',
+    essential: true,
+  }
+}
+
+export function* sampleCells(source: Source, index: number): Generator<string> {
+  for (const { cells } of source.sample) yield cells[index] ?? ''
+}
+
+function shapeOf(target: ColumnPlan['target'], cells: Iterable<string>, told: Told): Shape {
+  switch (target) {
+    case 'text':
+      return 'text'
+    case 'date':
+      return mostly(cells, ['iso-date', 'iso-time'])
+    case 'money':
+    case 'number':
+      return told.decimal === ',' || (told.unit ?? 1) !== 1 ? 'late' : mostly(cells, ['plain-number'])
+    case 'integer':
+      return told.decimal === ',' ? 'late' : mostly(cells, ['plain-integer'])
+    default:
+      return 'coded'
+  }
+}
+
+/** The first of these forms that nearly all filled cells have; without a filled cell the first. */
+function mostly(cells: Iterable<string>, shapes: readonly (keyof typeof patterns)[]): Shape {
+  const filled = [...cells].filter((cell) => !isMissingValue(cell))
+  const fitting = shapes.find(
+    (shape) => filled.filter((cell) => patterns[shape].test(cell)).length >= enough * filled.length,
+  )
+  return fitting ?? 'late'
+}

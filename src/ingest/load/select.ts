@@ -1,0 +1,110 @@
+// The one SELECT that turns the text cells of a source into a staged table: typed values, and beside each the text of cells that were not
+// in the expected form. The same SELECT reads a file in bulk and rows that were read one by one. Written for DuckDB.
+import { join, raw, sql, text, type Dialect, type Sql } from '../../sql/index.ts'
+import { between } from './guess.ts'
+import { isoTime, plainInteger, plainNumber, type ColumnPlan } from './plan.ts'
+
+export const oddName = (column: string): string => `odd ${column}`
+export const asideName = (rule: number): string => `aside ${rule}`
+
+export interface Selection {
+  readonly plans: readonly ColumnPlan[]
+  /** Translations of coded columns by canonical column. */
+  readonly guesses: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Values that hold for every row. */
+  readonly constants: ReadonlyMap<string, string>
+  /** Positions of the columns that tell rows to be set aside. */
+  readonly aside: readonly number[]
+  /** The rows carry their line in the file. */
+  readonly lines: boolean
+}
+
+const cell = (index: number): Sql => raw(`c${index}`)
+
+/** Year 1 at the earliest: DuckDB would read the year 0 and negative ones as BC. */
+const fromYearOne = (value: Sql): Sql => sql`${value} >= '0001'`
+
+function valueOf(plan: ColumnPlan, selection: Selection, dialect: Dialect): Sql {
+  const first = cell(plan.indexes[0] ?? 0)
+  const nothing = dialect.nullOf(plan.type)
+  switch (plan.shape) {
+    case 'text':
+      return first
+    case 'iso-date':
+      return sql`CASE WHEN ${fromYearOne(first)} AND ${first} LIKE '____-__-__' THEN TRY_CAST(${first} AS DATE) END`
+    case 'iso-time':
+      return sql`CASE WHEN ${fromYearOne(first)} AND regexp_full_match(${first}, '${raw(isoTime)}') THEN TRY_CAST(${first}[1:10] AS DATE) END`
+    case 'plain-number':
+      return sql`CASE WHEN regexp_full_match(${first}, '${raw(plainNumber)}') THEN TRY_CAST(${first} AS ${dialect.typeName(plan.type)}) END`
+    case 'plain-integer':
+      return sql`CASE WHEN regexp_full_match(${first}, '${raw(plainInteger)}') THEN TRY_CAST(${first} AS BIGINT) END`
+    case 'coded':
+      return translation(plan, selection.guesses.get(plan.column) ?? new Map(), dialect)
+    default:
+      return nothing
+  }
+}
+
+function translation(plan: ColumnPlan, values: ReadonlyMap<string, string>, dialect: Dialect): Sql {
+  if (values.size === 0) return dialect.nullOf(plan.type)
+  const whens = [...values].map(([tuple, value]) => {
+    const cells = tuple.split(between)
+    const tests = plan.indexes.map((index, at) =>
+      cells[at] === '' ? sql`${cell(index)} IS NULL` : sql`${cell(index)} = ${text(cells[at] ?? '')}`,
+    )
+    return sql`WHEN ${join(tests, ' AND ')} THEN ${text(value)}`
+  })
+  return sql`CAST(CASE ${join(whens, ' ')} END AS ${dialect.typeName(plan.type)})`
+}
+
+/** The text of a cell that was not understood; of several cells together, joined. */
+function oddOf(plan: ColumnPlan): Sql {
+  const [only, ...others] = plan.indexes
+  if (only !== undefined && others.length === 0) return cell(only)
+  const cells = plan.indexes.map((index) => sql`COALESCE(${cell(index)}, '')`)
+  const blank = `repeat(chr(31), ${plan.indexes.length - 1})`
+  return sql`NULLIF(${join(cells, ' || chr(31) || ')}, ${raw(blank)})`
+}
+
+/** Deals: an open deal's close date is the expected one. Where the value is still undecided it waits in `closed_on`. */
+function splitCloseDate(name: string, selection: Selection, value: (column: string) => Sql): Sql {
+  const has = (column: string): boolean => selection.plans.some((plan) => plan.column === column)
+  if (!has('status') || !has('closed_on')) return value(name)
+  const isOpen = sql`${value('status')} = 'open'`
+  if (name === 'closed_on') return sql`CASE WHEN ${isOpen} THEN NULL ELSE ${value('closed_on')} END`
+  const close = sql`CASE WHEN ${isOpen} THEN ${value('closed_on')} END`
+  return has('expected_close_on') ? sql`COALESCE(${value('expected_close_on')}, ${close})` : close
+}
+
+/** Whether the close date of the export serves two canonical columns. */
+export const splitsCloseDate = (plans: readonly ColumnPlan[]): boolean =>
+  ['status', 'closed_on'].every((column) => plans.some((plan) => plan.column === column))
+
+export function selectStaged(from: Sql, selection: Selection, dialect: Dialect): Sql {
+  const { plans } = selection
+  const name = (column: string): Sql => dialect.identifier(column)
+  const value = (column: string): Sql => name(`value ${column}`)
+  const inner = plans
+    .filter(({ shape }) => shape !== 'text')
+    .map((plan) => sql`${valueOf(plan, selection, dialect)} AS ${value(plan.column)}`)
+  const outer = plans.flatMap((plan) => {
+    if (plan.shape === 'text') return [sql`${valueOf(plan, selection, dialect)} AS ${name(plan.column)}`]
+    const shown =
+      plan.column === 'closed_on' || plan.column === 'expected_close_on'
+        ? splitCloseDate(plan.column, selection, value)
+        : value(plan.column)
+    return [
+      sql`${shown} AS ${name(plan.column)}`,
+      sql`CASE WHEN ${value(plan.column)} IS NULL THEN ${oddOf(plan)} END AS ${name(oddName(plan.column))}`,
+    ]
+  })
+  if (splitsCloseDate(plans) && !plans.some(({ column }) => column === 'expected_close_on'))
+    outer.push(sql`${splitCloseDate('expected_close_on', selection, value)} AS ${name('expected_close_on')}`)
+  for (const [column, constant] of selection.constants)
+    outer.push(sql`CAST(${text(constant)} AS VARCHAR) AS ${name(column)}`)
+  for (const [rule, index] of selection.aside.entries())
+    outer.push(sql`${cell(index)} AS ${name(asideName(rule))}`)
+  if (selection.lines) outer.push(sql`line`)
+  const columns = join(outer, ', ', raw('NULL AS nothing'))
+  return sql`SELECT ${columns} FROM (SELECT *${raw(inner.length > 0 ? ', ' : '')}${join(inner, ', ')} FROM ${from})`
+}

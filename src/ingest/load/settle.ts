@@ -1,0 +1,143 @@
+// Reads the odd cells of a staged table by the decided formats, writes their values, and tells which rows cannot be used.
+import type { LoadingEngine } from '../../engine/engine.ts'
+import { sql, type Sql } from '../../sql/index.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { oddCells, suspicious } from './census.ts'
+import type { DecidedColumn } from './decide.ts'
+import type { ColumnPlan } from './plan.ts'
+import { oddName, splitsCloseDate } from './select.ts'
+import type { Staged } from './staged.ts'
+
+export interface BadCell {
+  readonly column: string
+  readonly text: string
+  readonly code: string
+  readonly reason: string
+}
+
+export interface Settled {
+  /** Unusable rows by row number, with the first bad cell of each. */
+  readonly bad: ReadonlyMap<number, BadCell>
+  readonly warnings: readonly Diagnostic[]
+}
+
+type Reading = readonly [text: string, value: string | null, code: string | null]
+
+export async function settle(
+  engine: LoadingEngine,
+  staged: Staged,
+  columns: readonly DecidedColumn[],
+  signal?: AbortSignal,
+): Promise<Settled> {
+  const bad = new Map<number, BadCell>()
+  const warnings: Diagnostic[] = []
+  for (const column of columns) {
+    if (column.census.odd === 0) continue
+    const { plan } = column.census
+    const reasons = new Map<string, { code: string; reason: string }>()
+    const readings = read(await allTexts(engine, staged, column, signal), column, reasons)
+    const changed = readings.some(([text, value]) => value !== (plan.shape === 'text' ? text : null))
+    if (!changed && reasons.size === 0) continue
+    const map = await mapTable(engine, staged, plan, readings, signal)
+    if (changed) await engine.run(update(engine, staged, plan, map), signal)
+    if (reasons.size > 0) {
+      const cells = await badCells(engine, staged, plan, map, signal)
+      for (const { row, text } of cells) {
+        const why = reasons.get(text)
+        if (why === undefined || bad.has(row) || !plan.essential) continue
+        bad.set(row, { column: plan.column, text, ...why })
+      }
+      if (!plan.essential) warnings.push(lostCells(plan, cells.length, [...reasons.values()]))
+    }
+    await engine.run(sql`DROP TABLE ${map}`)
+  }
+  await splitLateCloseDates(engine, staged, columns, signal)
+  return { bad, warnings }
+}
+
+const allTexts = async (
+  engine: LoadingEngine,
+  staged: Staged,
+  column: DecidedColumn,
+  signal?: AbortSignal,
+): Promise<readonly { text: string }[]> =>
+  column.complete
+    ? column.texts
+    : oddCells(engine, staged, column.census.plan, Number.MAX_SAFE_INTEGER, signal)
+
+function read(
+  texts: readonly { text: string }[],
+  { coding, format }: DecidedColumn,
+  reasons: Map<string, { code: string; reason: string }>,
+): Reading[] {
+  return texts.map(({ text }): Reading => {
+    const reading = coding.read(format, text)
+    if ('value' in reading) return [text, reading.value, null]
+    reasons.set(text, reading)
+    return [text, null, reading.code]
+  })
+}
+
+async function mapTable(
+  engine: LoadingEngine,
+  staged: Staged,
+  plan: ColumnPlan,
+  readings: readonly Reading[],
+  signal?: AbortSignal,
+): Promise<Sql> {
+  const name = `${staged.table} ${plan.column}`
+  const columns = ['text', 'value', 'code'].map((column) => ({ name: column, type: 'text' as const }))
+  await engine.append(name, columns, [readings], signal)
+  return engine.dialect.identifier(name)
+}
+
+/** Text columns are looked up by themselves, the others by the text kept beside them. */
+const keyOf = (engine: LoadingEngine, plan: ColumnPlan): Sql =>
+  engine.dialect.identifier(plan.shape === 'text' ? plan.column : oddName(plan.column))
+
+function update(engine: LoadingEngine, staged: Staged, plan: ColumnPlan, map: Sql): Sql {
+  const { dialect } = engine
+  const table = dialect.identifier(staged.table)
+  const key = sql`${table}.${keyOf(engine, plan)}`
+  const only = plan.shape === 'text' ? sql`AND ${suspicious(key)}` : sql`AND m.value IS NOT NULL`
+  return sql`UPDATE ${table} SET ${dialect.identifier(plan.column)} = CAST(m.value AS ${dialect.typeName(plan.type)}) FROM ${map} m WHERE ${key} = m.text ${only}`
+}
+
+const badCells = (
+  engine: LoadingEngine,
+  staged: Staged,
+  plan: ColumnPlan,
+  map: Sql,
+  signal?: AbortSignal,
+): Promise<{ row: number; text: string }[]> =>
+  engine.all(
+    sql`SELECT t.rowid, m.text FROM ${engine.dialect.identifier(staged.table)} t JOIN ${map} m ON t.${keyOf(engine, plan)} = m.text WHERE m.code IS NOT NULL ORDER BY t.rowid`,
+    { row: 'integer', text: 'text' },
+    signal,
+  )
+
+const lostCells = (
+  plan: ColumnPlan,
+  cells: number,
+  reasons: readonly { code: string; reason: string }[],
+): Diagnostic => ({
+  code: 'cells-left-empty',
+  message: `${plan.column}: ${cells} cell${cells === 1 ? '' : 's'} could not be read and are left empty, for example: ${reasons[0]?.reason ?? ''}`,
+})
+
+/** Close dates and statuses read after the bulk parse: what waits in `closed_on` of an open deal is its expected close date. */
+async function splitLateCloseDates(
+  engine: LoadingEngine,
+  staged: Staged,
+  columns: readonly DecidedColumn[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const late = ['status', 'closed_on', 'expected_close_on'].some((name) =>
+    columns.some(({ census }) => census.plan.column === name && census.odd > 0),
+  )
+  if (!late || !splitsCloseDate(staged.selection.plans)) return
+  await engine.run(
+    sql`UPDATE ${engine.dialect.identifier(staged.table)} SET expected_close_on = COALESCE(expected_close_on, closed_on), closed_on = NULL WHERE status = 'open' AND closed_on IS NOT NULL`,
+    signal,
+  )
+}

@@ -1,0 +1,60 @@
+// The canonical tables as detectors see them: one view over the sources of a table, absent columns as typed NULLs, join keys folded.
+import { storedType } from '../../engine/tables.ts'
+import type { LoadingEngine } from '../../engine/engine.ts'
+import { keyColumns, tables, type TableName } from '../../schema/index.ts'
+import { join, sql, type Sql } from '../../sql/index.ts'
+import type { LoadedSource } from './loaded.ts'
+
+/** How the customers of different tables find each other. */
+export type CustomerKey = 'customer_id' | 'customer'
+
+/** By id when every table that names customers has ids, else by name. */
+export function customerKeyOf(sources: readonly LoadedSource[]): CustomerKey {
+  const naming = sources.filter(({ stored }) => stored.includes('customer') || stored.includes('customer_id'))
+  return naming.length > 0 && naming.every(({ stored }) => stored.includes('customer_id'))
+    ? 'customer_id'
+    : 'customer'
+}
+
+export async function createView(
+  engine: LoadingEngine,
+  table: TableName,
+  sources: readonly LoadedSource[],
+  customerKey: CustomerKey,
+): Promise<void> {
+  const { dialect } = engine
+  if (sources.length === 0) {
+    await engine.create(table, [])
+    return
+  }
+  const selects = sources.map((source) => {
+    const columns = [...valuesOf(engine, table, source), ...keysOf(engine, table, source, customerKey)]
+    return sql`SELECT ${join(columns, ', ')} FROM ${dialect.identifier(source.physical)}`
+  })
+  await engine.run(
+    sql`CREATE OR REPLACE VIEW ${dialect.identifier(table)} AS ${join(selects, ' UNION ALL ')}`,
+  )
+}
+
+function valuesOf({ dialect }: LoadingEngine, table: TableName, { stored }: LoadedSource): Sql[] {
+  return Object.entries(tables[table].columns).map(([name, column]) => {
+    const id = dialect.identifier(name)
+    return stored.includes(name) ? id : sql`${dialect.nullOf(storedType(column))} AS ${id}`
+  })
+}
+
+// Made when a query asks for them: a key that nobody reads costs nothing, and folding a clean text is cheap.
+function keysOf(
+  { dialect }: LoadingEngine,
+  table: TableName,
+  { stored }: LoadedSource,
+  customerKey: CustomerKey,
+): Sql[] {
+  return keyColumns(tables[table]).map(({ column, key }) => {
+    const source = key === 'customer_key' ? customerKey : column
+    const value = stored.includes(source)
+      ? dialect.foldText(dialect.identifier(source))
+      : dialect.nullOf('text')
+    return sql`${value} AS ${dialect.identifier(key)}`
+  })
+}
