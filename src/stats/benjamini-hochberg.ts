@@ -23,7 +23,7 @@ export function benjaminiHochberg(p: readonly (number | null)[]): (number | null
   const adjusted: (number | null)[] = p.map(() => null)
   let smallest = 1
   known.forEach(({ value, index }, place) => {
-    smallest = Math.min(smallest, (value * known.length) / (known.length - place))
+    smallest = Math.min(smallest, value * (known.length / (known.length - place)))
     adjusted[index] = smallest
   })
   return adjusted

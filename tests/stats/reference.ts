@@ -1,63 +1,87 @@
 // Runs a function over a file of fixtures/reference: values computed by R (the file names the version) and checked a
 // second time by other programs. Pass rule per number: |got - expected| <= abs + rel * |expected|; strings, booleans
-// and null must be equal; keys the file does not know are ignored.
+// and null must be equal; the texts "NaN", "Infinity" and "-Infinity" stand for those numbers; keys the file does not
+// know are ignored.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
-export interface Case {
-  id: string
-  input: never
-  expected: unknown
-  tolerance: { abs: number; rel: number }
-  note?: string
-}
-
-export function readCases(file: string): Case[] {
-  const url = new URL(`../../fixtures/reference/${file}.json`, import.meta.url)
-  return (JSON.parse(readFileSync(url, 'utf8')) as { cases: Case[] }).cases
-}
+const fileSchema = z.object({
+  n: z.number(),
+  cases: z.array(
+    z.object({
+      id: z.string(),
+      input: z.unknown(),
+      expected: z.unknown(),
+      tolerance: z.object({ abs: z.number(), rel: z.number() }),
+      note: z.string().optional(),
+    }),
+  ),
+})
 
 /** Every case of `file` through `run`, one test per case. `run` returns the output under the file's own names. */
-export function agreesWithReference<Input>(file: string, run: (input: Input) => unknown): void {
-  describe(`${file} agrees with R`, () => {
-    const cases = readCases(file)
-    it('has cases', () => expect(cases.length).toBeGreaterThan(0))
+export function agreesWithReference<Schema extends z.ZodType>(
+  file: string,
+  input: Schema,
+  run: (input: z.infer<Schema>) => unknown,
+): void {
+  const url = new URL(`../../fixtures/reference/${file}.json`, import.meta.url)
+  const { n, cases } = fileSchema.parse(JSON.parse(readFileSync(url, 'utf8')))
+  describe(`reference values of ${file}`, () => {
+    it('are all there', () => expect(cases.length).toBe(n))
     it.each(cases.map((one) => [one.note ? `${one.id}: ${one.note}` : one.id, one] as const))(
       '%s',
       (_, one) => {
-        expect(differences(run(one.input), one.expected, one.tolerance, '')).toEqual([])
+        expect(differences(run(input.parse(one.input)), one.expected, one.tolerance)).toEqual([])
       },
     )
   })
 }
 
-function differences(got: unknown, expected: unknown, tolerance: Case['tolerance'], path: string): string[] {
+/** Where `got` is not what was expected, one line per place. */
+export function differences(
+  got: unknown,
+  expected: unknown,
+  tolerance: { abs: number; rel: number },
+  path = '',
+): string[] {
   const wanted = readNumber(expected)
   if (typeof wanted === 'number') {
-    if (typeof got !== 'number') return [`${path}: got ${JSON.stringify(got)}, expected ${wanted}`]
-    if (Object.is(got, wanted) || got === wanted) return []
-    const near = Math.abs(got - wanted) <= tolerance.abs + tolerance.rel * Math.abs(wanted)
-    return near ? [] : [`${path}: got ${got}, expected ${wanted}`]
+    const isSame = Object.is(got, wanted) || got === wanted
+    const isNear =
+      typeof got === 'number' && Math.abs(got - wanted) <= tolerance.abs + tolerance.rel * Math.abs(wanted)
+    return isSame || isNear ? [] : [`${path}: got ${String(got)}, expected ${wanted}`]
   }
   if (Array.isArray(expected)) {
     if (!Array.isArray(got)) return [`${path}: not a list`]
+    const list: unknown[] = got
     const lengths =
-      got.length === expected.length ? [] : [`${path}: length ${got.length}, not ${expected.length}`]
+      list.length === expected.length ? [] : [`${path}: length ${list.length}, not ${expected.length}`]
     return [
       ...lengths,
-      ...expected.flatMap((item, i) => differences(got[i], item, tolerance, `${path}[${i}]`)),
+      ...expected.flatMap((item, i) => differences(list[i], item, tolerance, `${path}[${i}]`)),
     ]
   }
-  if (expected !== null && typeof expected === 'object') {
-    if (got === null || typeof got !== 'object') return [`${path}: not a record`]
-    const record = got as Record<string, unknown>
+  if (isRecord(expected)) {
+    if (!isRecord(got)) return [`${path}: not a record`]
     return Object.entries(expected).flatMap(([key, item]) =>
-      differences(record[key], item, tolerance, path === '' ? key : `${path}.${key}`),
+      differences(got[key], item, tolerance, `${path}.${key}`),
     )
   }
-  return got === expected ? [] : [`${path}: got ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`]
+  return got === expected ? [] : [`${path}: got ${String(got)}, expected ${String(expected)}`]
 }
 
 function readNumber(value: unknown): unknown {
   return value === 'NaN' || value === 'Infinity' || value === '-Infinity' ? Number(value) : value
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+/** The files say 'ok' or 'undefined' where the functions give a reason. */
+export function withStatus<Result extends { readonly reason: string | null }>(
+  result: Result,
+): Result & { status: 'ok' | 'undefined' } {
+  return { ...result, status: result.reason === null ? 'ok' : 'undefined' }
 }

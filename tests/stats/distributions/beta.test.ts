@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { betaCdf, betaQuantile } from '../../../src/stats/distributions/beta.ts'
 import { agreesWithReference } from '../reference.ts'
 
-agreesWithReference(
-  'beta',
-  (input: { kind: 'cdf' | 'quantile'; x: number; p: number; a: number; b: number }) =>
-    input.kind === 'quantile'
-      ? { quantile: betaQuantile(input.p, input.a, input.b) }
-      : { cdf: betaCdf(input.x, input.a, input.b) },
+const input = z.object({
+  kind: z.enum(['cdf', 'quantile']),
+  x: z.number().default(0),
+  p: z.number().default(0),
+  a: z.number(),
+  b: z.number(),
+})
+
+agreesWithReference('beta', input, ({ kind, x, p, a, b }) =>
+  kind === 'quantile' ? { quantile: betaQuantile(p, a, b) } : { cdf: betaCdf(x, a, b) },
 )
 
 describe('the beta distribution', () => {

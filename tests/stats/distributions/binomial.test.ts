@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { binomialAtLeast, binomialCdf, binomialPmf } from '../../../src/stats/distributions/binomial.ts'
 import { agreesWithReference } from '../reference.ts'
 
-agreesWithReference('binomial', ({ k, n, p }: { k: number; n: number; p: number }) => ({
+agreesWithReference('binomial', z.object({ k: z.number(), n: z.number(), p: z.number() }), ({ k, n, p }) => ({
   pmf: binomialPmf(k, n, p),
   cdf: binomialCdf(k, n, p),
   sfInclusive: binomialAtLeast(k, n, p),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import {
   chiSquareCdf,
   chiSquareQuantile,
@@ -6,10 +7,17 @@ import {
 } from '../../../src/stats/distributions/chi-square.ts'
 import { agreesWithReference } from '../reference.ts'
 
-agreesWithReference('chisq', (input: { kind: 'cdf' | 'quantile'; x: number; p: number; df: number }) =>
-  input.kind === 'quantile'
-    ? { quantile: chiSquareQuantile(input.p, input.df) }
-    : { cdf: chiSquareCdf(input.x, input.df), sf: chiSquareUpperTail(input.x, input.df) },
+const input = z.object({
+  kind: z.enum(['cdf', 'quantile']),
+  x: z.number().default(0),
+  p: z.number().default(0),
+  df: z.number(),
+})
+
+agreesWithReference('chisq', input, ({ kind, x, p, df }) =>
+  kind === 'quantile'
+    ? { quantile: chiSquareQuantile(p, df) }
+    : { cdf: chiSquareCdf(x, df), sf: chiSquareUpperTail(x, df) },
 )
 
 describe('the chi-square distribution', () => {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { hypergeometricPmf } from '../../../src/stats/distributions/hypergeometric.ts'
 import { agreesWithReference } from '../reference.ts'
 
-agreesWithReference(
-  'hypergeometric',
-  ({ k, n1, n2, K }: { k: number; n1: number; n2: number; K: number }) => ({
-    pmf: hypergeometricPmf(k, n1, n2, K),
-  }),
-)
+const input = z.object({ k: z.number(), n1: z.number(), n2: z.number(), K: z.number() })
+
+agreesWithReference('hypergeometric', input, ({ k, n1, n2, K }) => ({ pmf: hypergeometricPmf(k, n1, n2, K) }))
 
 describe('the hypergeometric distribution', () => {
   it('is certain when nothing or everything is drawn', () => {

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { tCdf, tQuantile, tTwoSided, tUpperTail } from '../../../src/stats/distributions/student-t.ts'
 import { agreesWithReference } from '../reference.ts'
 
-agreesWithReference('t_cdf', ({ t, df }: { t: number; df: number }) => ({
+agreesWithReference('t_cdf', z.object({ t: z.number(), df: z.number() }), ({ t, df }) => ({
   cdf: tCdf(t, df),
   sf: tUpperTail(t, df),
 }))
-agreesWithReference('t_quantile', ({ p, df }: { p: number; df: number }) => ({ quantile: tQuantile(p, df) }))
+
+agreesWithReference('t_quantile', z.object({ p: z.number(), df: z.number() }), ({ p, df }) => ({
+  quantile: tQuantile(p, df),
+}))
 
 describe('the t distribution', () => {
   it('is the Cauchy distribution at one degree of freedom', () => {
