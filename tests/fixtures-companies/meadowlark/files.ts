@@ -2,7 +2,7 @@
 import { clock, european, iso } from '../days.ts'
 import { csv, decimalComma, plain, type CsvStyle } from '../csv-writer.ts'
 import { at } from '../random.ts'
-import { revenueOn, type World } from '../simulate/world.ts'
+import { revenueOn, type Customer, type World } from '../simulate/world.ts'
 import { activities, deals, excel, leadId, stageChanges } from './deals.ts'
 import { plan } from './plan.ts'
 import { reps } from './people.ts'
@@ -38,6 +38,9 @@ function token(id: string, length: number): string {
     return 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt((state >>> 16) % 36)
   }).join('')
 }
+
+/** Stripe's id of a customer; the customer sheet goes by it too. */
+const stripeId = (one: Customer): string => `cus_${token(one.id.slice(2), 14)}`
 
 /** Places of people who opened the form and left it. */
 export const partialAnswers = [21, 60, 133, 208, 260, 300, 340]
@@ -97,7 +100,7 @@ function customers(world: World): string {
     'Signed contract': () => 'yes',
   }
   const rows = world.customers.map((one, index) => [
-    one.id,
+    stripeId(one),
     one.account,
     one.rep.name,
     one.segment,
@@ -143,10 +146,12 @@ const statuses = { paid: 'paid', issued: 'open', credited: 'void', cancelled: 'v
 function invoices(world: World): string {
   const rows = world.invoices.map((one) => [
     `in_1P${token(one.id, 14)}`,
+    stripeId(one.customer),
     one.customer.account,
     `ML-${one.id}`,
     statuses[one.status],
     one.customer.rep.currency.toLowerCase(),
+    plain(one.cents),
     plain(one.cents),
     one.status === 'paid' ? plain(one.cents) : '0.00',
     `${iso(one.issued)} 08:00`,
@@ -170,10 +175,12 @@ function invoices(world: World): string {
   ]
   const headers = [
     'id',
+    'Customer',
     'Customer Name',
     'Number',
     'Status',
     'Currency',
+    'Amount Due',
     'Total',
     'Amount Paid',
     'Date (UTC)',

@@ -58,7 +58,7 @@ ${plan.seed}; a test makes the files again and compares every byte. \`expected.j
 | \`stage-changes.csv\` | a connector's dump | stage_history | deals created since 2025-10-01 |
 | \`activities.csv\` | Pipedrive activities | activities | |
 | \`stripe-invoices.csv\` | Stripe invoices with metadata columns | invoices | lower-case currencies |
-| \`customers.csv\` | Excel | customers | monthly revenue on 2025-09-30 and 2026-09-30, \`1.234,50\`; the last four columns must be filled |
+| \`customers.csv\` | Excel | customers | Stripe's customer ids, monthly revenue on 2025-09-30 and 2026-09-30, \`1.234,50\`; the last four columns must be filled |
 | \`debriefs.csv\` | Excel | interviews | lost deals and lost customers |
 
 Joins: customer names are the same everywhere; \`Deal - Lead ID\` is the lead's id, and the day a lead converted is the day its deal was
