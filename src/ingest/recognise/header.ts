@@ -74,5 +74,7 @@ export function headerForms(raw: string): HeaderForms {
     } else if (units.has(last)) forms.push(form.slice(0, -1))
   }
   const keys = new Set(forms.map((form) => form.join('')).filter((key) => key !== ''))
+  // Typeform heads its response ids with a bare `#`.
+  if (keys.size === 0 && text !== '') keys.add(text)
   return { keys: [...keys], words, currency }
 }

@@ -4,6 +4,7 @@ import type { TableName } from '../../schema/index.ts'
 import type { MappedColumn, SetAsideRule } from '../mapping.ts'
 import { fold } from '../values/index.ts'
 import { headerKey, type HeaderForms } from './header.ts'
+import { questionOf } from './question.ts'
 
 export interface PresetMatch {
   readonly preset: Preset
@@ -22,39 +23,44 @@ export function positions(forms: readonly HeaderForms[]): ReadonlyMap<string, nu
   return found
 }
 
-const has = (where: ReadonlyMap<string, number>, header: string): boolean =>
-  header.split('|').some((wording) => indexOf(where, wording) !== null)
-
-/** Position of a preset's header in the source; the preset may write it with or without the object prefix. */
+/** Position of a preset's header in the source: of its wordings (`Is Won|Won`) the first that is there. */
 export function indexOf(where: ReadonlyMap<string, number>, header: string): number | null {
-  return where.get(headerKey(header)) ?? null
+  for (const wording of header.split('|')) {
+    const index = where.get(headerKey(wording))
+    if (index !== undefined) return index
+  }
+  return null
 }
 
-function knownHeaders(preset: Preset, where: ReadonlyMap<string, number>): number {
-  const known = new Set<number>()
-  const all = [
-    ...Object.values(preset.columns).flat(),
-    ...(preset.ignore ?? []),
-    ...Object.values(preset.flags ?? {}),
-  ]
-  for (const header of all) {
-    const index = indexOf(where, header)
-    if (index !== null) known.add(index)
-  }
-  return known.size
+/** Every header the preset knows, used or not. */
+const headersOf = ({ columns, also, ignore, flags, setAside }: Preset): string[] => [
+  ...Object.values(columns).flat(),
+  ...Object.values(also ?? {}).flat(),
+  ...(ignore ?? []),
+  ...Object.values(flags ?? {}),
+  ...(setAside ?? []).map(({ header }) => header),
+]
+
+/** Positions of the headers that a preset knows: none of them is offered to synonyms. */
+export function knownIndexes(preset: Preset, where: ReadonlyMap<string, number>): ReadonlySet<number> {
+  return new Set(headersOf(preset).flatMap((header) => indexOf(where, header) ?? []))
 }
 
 /** Presets that fit, best first. */
 export function matchPresets(
   presets: readonly Preset[],
+  names: readonly string[],
   forms: readonly HeaderForms[],
   pin: TableName | undefined,
 ): PresetMatch[] {
   const where = positions(forms)
+  const asksScore = names.some((name) => questionOf(name) === 'score')
   return presets
     .filter((preset) => pin === undefined || preset.table === pin)
-    .filter((preset) => preset.recognise.every((header) => has(where, header)))
-    .map((preset) => ({ preset, known: knownHeaders(preset, where) }))
+    .filter(({ recognise }) =>
+      recognise.every((header) => (header === '?score' ? asksScore : indexOf(where, header) !== null)),
+    )
+    .map((preset) => ({ preset, known: knownIndexes(preset, where).size }))
     .toSorted(
       (a, b) =>
         b.known - a.known ||
@@ -63,7 +69,7 @@ export function matchPresets(
     )
 }
 
-/** The columns a preset maps, each header once. */
+/** The columns a preset maps, each header once; a column may have several, of which the first filled cell of a row counts. */
 export function presetColumns(
   preset: Preset,
   names: readonly string[],
@@ -72,23 +78,18 @@ export function presetColumns(
   const where = positions(forms)
   const used = new Set<number>()
   const columns: MappedColumn[] = []
-  for (const [column, headers] of Object.entries(preset.columns)) {
-    for (const header of headers) {
-      const index = indexOf(where, header)
-      if (index === null || used.has(index)) continue
-      used.add(index)
-      columns.push({ column, index, header: names[index] ?? '', why: `preset ${preset.id}`, format: null })
-      break
-    }
+  const take = (column: string, header: string): boolean => {
+    const index = indexOf(where, header)
+    if (index === null || used.has(index)) return false
+    used.add(index)
+    columns.push({ column, index, header: names[index] ?? '', why: `preset ${preset.id}`, format: null })
+    return true
   }
+  for (const [column, headers] of Object.entries(preset.columns))
+    headers.some((header) => take(column, header))
+  for (const [column, headers] of Object.entries(preset.also ?? {}))
+    for (const header of headers) take(column, header)
   return columns
-}
-
-/** Headers the preset knows and leaves alone. */
-export function ignoredIndexes(preset: Preset, forms: readonly HeaderForms[]): ReadonlySet<number> {
-  const where = positions(forms)
-  const headers = [...(preset.ignore ?? []), ...(preset.setAside ?? []).map(({ header }) => header)]
-  return new Set(headers.map((header) => indexOf(where, header)).filter((index) => index !== null))
 }
 
 export function presetSetAside(preset: Preset, forms: readonly HeaderForms[]): SetAsideRule[] {

@@ -12,7 +12,7 @@ import { askedColumns, fillGaps } from './fill.ts'
 import { foreignList } from './foreign.ts'
 import { headerForms } from './header.ts'
 import { overrideFor, toldColumns, type MappingOverride, type Overrides } from './override.ts'
-import { ignoredIndexes, matchPresets, presetColumns, presetSetAside } from './preset-match.ts'
+import { knownIndexes, matchPresets, positions, presetColumns, presetSetAside } from './preset-match.ts'
 import { statusRule } from './status-rule.ts'
 import { targetFacts } from './targets.ts'
 import { periodOfName, wideColumns, wideIndexes } from './wide.ts'
@@ -39,7 +39,7 @@ export function recognise(source: SeenSource, { presets, overrides, pin }: Recog
   }
   const wanted = pin ?? override?.table
   const wide = wideColumns(headers, periodOfName(source.name).year)
-  const matches = matchPresets(presets, headers.forms, wanted)
+  const matches = matchPresets(presets, names, headers.forms, wanted)
   const preset = matches[0]?.preset ?? null
   const foreign = preset === null && wanted === undefined ? foreignList(names) : null
   const guessed = guesses(source, headers, wide, foreign, wanted)
@@ -140,11 +140,15 @@ function mapped({
 }: MapInput): Mapping {
   const { names, forms } = headers
   const told = toldColumns(source.name, table, override, names, forms)
-  const setAside = [...(preset === null ? [] : presetSetAside(preset, forms)), ...warehouseRows(names)]
+  const own = preset === null ? [] : presetSetAside(preset, forms)
+  const setAside = [
+    ...own,
+    ...warehouseRows(names).filter(({ index }) => !own.some((rule) => rule.index === index)),
+  ]
   const wideHere =
     table === 'targets' && !told.columns.some(({ column }) => column === 'target_amount') ? wide : null
   const closed = new Set([
-    ...(preset === null ? [] : ignoredIndexes(preset, forms)),
+    ...(preset === null ? [] : knownIndexes(preset, positions(forms))),
     ...wideIndexes(wideHere),
     ...setAside.map(({ index }) => index),
   ])

@@ -74,15 +74,16 @@ function allKeys(): ReadonlySet<string> {
   if (knownKeys !== null) return knownKeys
   const keys = new Set<string>()
   for (const table of tableNames) for (const key of vocabulary(table).keys()) keys.add(key)
-  for (const { recognise, columns, ignore, flags, setAside } of presets) {
+  for (const { recognise, columns, also, ignore, flags, setAside } of presets) {
     const headers = [
-      ...recognise.flatMap((header) => header.split('|')),
+      ...recognise,
       ...Object.values(columns).flat(),
+      ...Object.values(also ?? {}).flat(),
       ...(ignore ?? []),
       ...Object.values(flags ?? {}),
       ...(setAside ?? []).map(({ header }) => header),
     ]
-    for (const header of headers) keys.add(headerKey(header))
+    for (const header of headers) for (const wording of header.split('|')) keys.add(headerKey(wording))
   }
   keys.delete('')
   knownKeys = keys

@@ -1,0 +1,45 @@
+// Microsoft Dynamics 365: leads.
+import { definePreset } from './preset.ts'
+
+export const dynamicsLeads = definePreset({
+  id: 'dynamics-leads',
+  product: 'Microsoft Dynamics 365',
+  table: 'leads',
+  recognise: [
+    'Topic|Subject',
+    'Status Reason',
+    'Company Name|Business Name',
+    'Lead Source|Source Campaign|Business Phone',
+  ],
+  columns: {
+    lead_id: ['(Do Not Modify) Lead'],
+    lead_name: ['Last Name', 'Name', 'Full Name'],
+    customer: ['Company Name', 'Business Name'],
+    email: ['Email', 'Email Address'],
+    owner: ['Owner'],
+    source: ['Lead Source'],
+    status: ['Status'],
+    segment: ['Industry'],
+    created_on: ['Created On'],
+  },
+  ignore: [
+    '(Do Not Modify) Row Checksum',
+    '(Do Not Modify) Modified On',
+    'Subject',
+    'Topic',
+    'First Name',
+    'Job Title',
+    'Business Phone',
+    'Phone Number',
+    'Country',
+    'State or Province',
+    'Description',
+    'Rating',
+    'Source Campaign',
+    'Status Reason',
+    'Street 1',
+    'City',
+    'Zip Code',
+    'Employees',
+  ],
+})

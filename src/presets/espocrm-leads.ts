@@ -1,0 +1,47 @@
+// EspoCRM: leads.
+import { definePreset } from './preset.ts'
+
+export const espocrmLeads = definePreset({
+  id: 'espocrm-leads',
+  product: 'EspoCRM',
+  table: 'leads',
+  recognise: [
+    'status',
+    'assignedUserName|assignedUserId',
+    'convertedAt|createdOpportunityId|opportunityAmount',
+  ],
+  columns: {
+    lead_id: ['id'],
+    lead_name: ['lastName', 'name'],
+    status: ['status'],
+    source: ['source'],
+    segment: ['industry'],
+    email: ['emailAddress'],
+    converted_on: ['convertedAt'],
+    created_on: ['createdAt'],
+    customer: ['accountName'],
+    owner: ['assignedUserName'],
+    deal_id: ['createdOpportunityId'],
+  },
+  ignore: [
+    'salutationName',
+    'firstName',
+    'title',
+    'opportunityAmount',
+    'opportunityAmountCurrency',
+    'website',
+    'addressStreet',
+    'addressCity',
+    'addressState',
+    'addressCountry',
+    'addressPostalCode',
+    'phoneNumber',
+    'doNotCall',
+    'description',
+    'modifiedAt',
+    'assignedUserId',
+    'campaignId',
+    'createdAccountId',
+    'createdContactId',
+  ],
+})

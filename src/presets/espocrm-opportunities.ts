@@ -1,0 +1,41 @@
+// EspoCRM: deals.
+import { definePreset } from './preset.ts'
+
+export const espocrmOpportunities = definePreset({
+  id: 'espocrm-opportunities',
+  product: 'EspoCRM',
+  table: 'deals',
+  recognise: ['stage', 'closeDate', 'assignedUserName|assignedUserId'],
+  columns: {
+    deal_id: ['id'],
+    deal_name: ['name'],
+    customer_id: ['accountId'],
+    customer: ['accountName'],
+    stage: ['stage'],
+    lost_stage: ['lastStage'],
+    amount: ['amount'],
+    currency: ['amountCurrency'],
+    source: ['leadSource'],
+    closed_on: ['closeDate'],
+    created_on: ['createdAt'],
+    owner: ['assignedUserName'],
+    team: ['teamsNames'],
+  },
+  ignore: [
+    'amountConverted',
+    'amountWeightedConverted',
+    'probability',
+    'contactId',
+    'contactName',
+    'contactsIds',
+    'contactsNames',
+    'description',
+    'campaignId',
+    'campaignName',
+    'modifiedAt',
+    'createdById',
+    'createdByName',
+    'assignedUserId',
+    'teamsIds',
+  ],
+})

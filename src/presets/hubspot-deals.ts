@@ -1,0 +1,42 @@
+// HubSpot: deals as exported from a view: any columns, in any order. Close Date is also filled for open deals.
+import { definePreset } from './preset.ts'
+
+export const hubspotDeals = definePreset({
+  id: 'hubspot-deals',
+  product: 'HubSpot',
+  table: 'deals',
+  recognise: ['Record ID', 'Deal Name'],
+  columns: {
+    deal_id: ['Record ID'],
+    deal_name: ['Deal Name'],
+    stage: ['Deal Stage'],
+    pipeline: ['Pipeline'],
+    amount: ['Amount'],
+    currency: ['Currency', 'Deal currency'],
+    closed_on: ['Close Date'],
+    created_on: ['Create Date'],
+    owner: ['Deal owner'],
+    deal_type: ['Deal Type'],
+    lost_reason: ['Closed Lost Reason'],
+    customer: ['Associated Company (Primary)', 'Associated Company', 'Primary Associated Company'],
+    customer_id: ['Associated Company IDs (Primary)', 'Associated Company IDs'],
+    source: ['Original Source', 'Original Traffic Source', 'Original Source Type', 'Deal source'],
+    last_activity_on: ['Last Activity Date'],
+    team: ['HubSpot Team'],
+    lost_detail: ['Closed Lost Notes'],
+  },
+  ignore: [
+    'Priority',
+    'Closed Won Reason',
+    'Number of Sales Activities',
+    'Associated Contact',
+    'Associated Contact IDs',
+    'Associated Note',
+    'Associated Note IDs',
+    'Deal probability',
+    'Amount in company currency',
+    'Annual recurring revenue',
+    'Monthly recurring revenue',
+  ],
+  flags: { won: 'Is Closed Won', lost: 'Is closed lost', closed: 'Is Deal Closed?' },
+})

@@ -1,0 +1,48 @@
+// SuiteCRM: leads.
+import { definePreset } from './preset.ts'
+
+export const suitecrmLeads = definePreset({
+  id: 'suitecrm-leads',
+  product: 'SuiteCRM',
+  table: 'leads',
+  recognise: [
+    'Lead Source',
+    'Assigned User Name|Assigned User ID',
+    'Lead Source Description|Status Description|Account Description',
+  ],
+  columns: {
+    lead_id: ['ID'],
+    lead_name: ['Last Name'],
+    customer: ['Account Name'],
+    email: ['Email Address'],
+    status: ['Status'],
+    source: ['Lead Source'],
+    converted: ['Converted'],
+    owner: ['Assigned User Name'],
+    created_on: ['Date Created'],
+    team: ['Department'],
+  },
+  ignore: [
+    'First Name',
+    'Salutation',
+    'Title',
+    'Account Description',
+    'Website',
+    'Non Primary E-mails for Import',
+    'Phone Mobile',
+    'Phone Work',
+    'Phone Home',
+    'Phone Other',
+    'Phone Fax',
+    'Status Description',
+    'Lead Source Description',
+    'Description',
+    'Opportunity Name',
+    'Opportunity Amount',
+    'Referred By',
+    'campaign_id',
+    'Assigned User ID',
+    'Date Modified',
+  ],
+  setAside: [{ header: 'Deleted', words: ['1', 'true'], class: 'soft-deleted' }],
+})

@@ -1,0 +1,48 @@
+// Xero: invoices, one row per line with the total of the invoice repeated.
+import { definePreset } from './preset.ts'
+
+export const xeroInvoices = definePreset({
+  id: 'xero-invoices',
+  product: 'Xero',
+  table: 'invoices',
+  recognise: ['*ContactName', '*InvoiceNumber', '*InvoiceDate'],
+  columns: {
+    invoice_id: ['*InvoiceNumber'],
+    customer: ['*ContactName'],
+    issued_on: ['*InvoiceDate'],
+    due_on: ['*DueDate'],
+    amount: ['Total'],
+    currency: ['Currency'],
+    status: ['Status'],
+    kind: ['Type'],
+  },
+  ignore: [
+    'EmailAddress',
+    'POAddressLine1',
+    'POAddressLine2',
+    'POAddressLine3',
+    'POAddressLine4',
+    'POCity',
+    'PORegion',
+    'POPostalCode',
+    'POCountry',
+    'Reference',
+    'InventoryItemCode',
+    '*Description',
+    '*Quantity',
+    '*UnitAmount',
+    'Discount',
+    '*AccountCode',
+    '*TaxType',
+    'TaxAmount',
+    'TrackingName1',
+    'TrackingOption1',
+    'TrackingName2',
+    'TrackingOption2',
+    'BrandingTheme',
+  ],
+  values: { kind: { credit: ['accreccredit', 'sales credit note'] } },
+  setAside: [
+    { header: 'Type', words: ['accpay', 'accpaycredit', 'bill', 'bill credit note'], class: 'purchase' },
+  ],
+})
