@@ -3,13 +3,14 @@ import type { Words } from '../detector.ts'
 import { changeOf, type ChangeOrWhyNot } from './change.ts'
 import { comparisonOf, type Input } from './comparison.ts'
 import { liftOf, type ColumnLift } from './lift.ts'
+import { mostTested } from './limits.ts'
 import { valuesOf, type CurrencyValue } from './money.ts'
 import type { Population } from './populations.ts'
 import { rankingOf, type Ranking } from './ranking.ts'
-import type { ChangeRow, ReasonRow, SegmentRow, StageRow, TotalRow } from './rows.ts'
+import type { ReasonRow, SegmentRow, StageRow, TotalRow } from './rows.ts'
 import { segmentsOf, type Segments } from './segments.ts'
 import { stagesOf, type ReasonStages } from './stages.ts'
-import { tallyOf, type Tally } from './tally.ts'
+import { add, tallyOf, type Tally } from './tally.ts'
 import type { Wording } from './words/clusters.ts'
 import { wordLists } from './words/lists.ts'
 import { vocabularyOf, type Vocabulary } from './words/vocabulary.ts'
@@ -34,7 +35,6 @@ export interface Analysis {
 
 export interface AnalysisRows {
   readonly reasons: readonly ReasonRow[]
-  readonly changes: readonly ChangeRow[]
   readonly segments: readonly SegmentRow[]
   readonly stages: readonly StageRow[]
   readonly totals: readonly TotalRow[]
@@ -45,16 +45,16 @@ const ofKind = <T extends { readonly kind: string }>(
   { kind }: Population,
 ): readonly T[] => rows.filter((row) => row.kind === kind)
 
-/** Distinct wordings with their rows; one that only the compared periods hold counts with those. */
-function wordingsOf(reasons: readonly ReasonRow[], changes: readonly ChangeRow[]): Wording[] {
-  const counts = new Map<string, number>()
-  const seen = new Map<string, number>()
-  for (const { reason, deals } of reasons)
-    if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + deals)
-  for (const { reason, before, after } of changes)
-    if (reason !== null) seen.set(reason, (seen.get(reason) ?? 0) + before + after)
-  for (const [text, deals] of seen) counts.set(text, Math.max(counts.get(text) ?? 0, deals))
-  return [...counts].map(([text, deals]) => ({ text, deals }))
+/** Distinct wordings with their rows; one that only a compared period holds counts with those. */
+function wordingsOf(rows: readonly ReasonRow[]): Wording[] {
+  const ranked = new Map<string, number>()
+  const compared = new Map<string, number>()
+  for (const { reason, deals, before, after } of rows) {
+    if (reason === null) continue
+    add(ranked, reason, deals)
+    add(compared, reason, before + after)
+  }
+  return [...ranked].map(([text, deals]) => ({ text, deals: Math.max(deals, compared.get(text) ?? 0) }))
 }
 
 export function analyse(
@@ -64,15 +64,20 @@ export function analyse(
 ): Analysis {
   const { options } = input
   const reasons = ofKind(rows.reasons, population)
-  const changes = ofKind(rows.changes, population)
-  const vocabulary = vocabularyOf(wordingsOf(reasons, changes), wordLists(input.words, options))
+  const vocabulary = vocabularyOf(wordingsOf(reasons), wordLists(input.words, options))
   const tally = tallyOf(reasons, vocabulary)
   // Of leads only those with a reason are known to be given up: nothing is said about the others.
   const coverage = population.kind === 'lead' || tally.losses === 0 ? null : tally.reasoned / tally.losses
   const lowCoverage = coverage !== null && coverage < options.minCoverage / 100
   const ranking = rankingOf(tally, !lowCoverage)
   const rate = options.falseDiscoveryRate
-  const segments = segmentsOf(ofKind(rows.segments, population), population.segments, vocabulary)
+  const tested = ranking.reasons.slice(0, mostTested).map(({ label }) => label)
+  const segments = segmentsOf(
+    ofKind(rows.segments, population),
+    population.segments,
+    vocabulary,
+    new Set(tested),
+  )
   return {
     population,
     vocabulary,
@@ -82,12 +87,12 @@ export function analyse(
     isThin: tally.reasoned < options.minReasoned,
     ranking,
     values: valuesOf(tally),
-    comparison: changeOf(changes, comparisonOf(population, input), vocabulary, tally, {
+    comparison: changeOf(reasons, comparisonOf(population, input), vocabulary, tally, {
       rate,
       size: options.minChange / 100,
     }),
     segments,
-    lifts: segments.map((one) => liftOf(one, ranking.reasons, rate)),
+    lifts: segments.map((one) => liftOf(one, tested, rate)),
     stages: stagesOf(ofKind(rows.stages, population), vocabulary),
     total: ofKind(rows.totals, population)[0] ?? {
       kind: population.kind,

@@ -3,7 +3,7 @@ import type { Money, ReportPeriod } from '../../report/index.ts'
 import { benjaminiHochberg, shareDifference, twoProportionTest } from '../../stats/index.ts'
 import type { Comparison } from './comparison.ts'
 import { mostTested } from './limits.ts'
-import type { ChangeRow } from './rows.ts'
+import type { ReasonRow } from './rows.ts'
 import { add, isReasoned, labelsOf, moneyOf, saidBy, type Tally } from './tally.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
@@ -53,7 +53,7 @@ export interface ChangeRule {
 }
 
 function sidesOf(
-  rows: readonly ChangeRow[],
+  rows: readonly ReasonRow[],
   vocabulary: Vocabulary,
 ): { before: Side; after: Side; values: Map<string, Map<string | null, number>> } {
   const before: Side = { reasoned: 0, counts: new Map() }
@@ -69,7 +69,7 @@ function sidesOf(
       add(after.counts, label, row.after)
       const sums = values.get(label) ?? new Map<string | null, number>()
       values.set(label, sums)
-      add(sums, row.currency, row.value)
+      add(sums, row.currency, row.laterValue)
     }
   }
   return { before, after, values }
@@ -81,7 +81,7 @@ const none = (missing: string): ChangeOrWhyNot => ({ change: null, missing })
 export const atLeast = (difference: number, size: number): boolean => difference >= size - 1e-12
 
 export function changeOf(
-  rows: readonly ChangeRow[],
+  rows: readonly ReasonRow[],
   comparison: Comparison,
   vocabulary: Vocabulary,
   tally: Tally,

@@ -16,7 +16,7 @@ function saying(draft: ReasonDraft, reason: string): Sql {
     cells.length === 0
       ? []
       : [
-          sql`${wording(reason)} IN (${join(
+          sql`${raw(wording(reason))} IN (${join(
             cells.map((cell) => sql`${text(cell)}`),
             ', ',
           )})`,

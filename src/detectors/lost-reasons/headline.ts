@@ -40,6 +40,14 @@ function moved({ comparison }: Analysis): string {
   return `; ${first.label}${others} rose from ${formatShare(first.beforeShare)} to ${formatShare(first.afterShare)}`
 }
 
+/** Where money tells another story: the reason that costs most, in the currency most losses are valued in. */
+function costly({ values, ranking }: Analysis): string {
+  const [first] = values[0]?.reasons ?? []
+  if (first === undefined || first.share === null || first.lower === null) return ''
+  if (first.label === ranking.leader?.label) return ''
+  return `; by value ${first.label} comes first with ${formatShare(first.share)}`
+}
+
 /** One sentence with its full stop. */
 export function headlineOf(analysis: Analysis): string {
   const { tally, total, population, isThin } = analysis
@@ -47,5 +55,5 @@ export function headlineOf(analysis: Analysis): string {
     const aside = tally.administrative + total.later
     return `There are no ${nounOf(population).many} to look at${aside > 0 ? `; ${formatNumber(aside)} were set aside` : ''}.`
   }
-  return `${leading(analysis)}${isThin ? '' : moved(analysis)}.`
+  return `${leading(analysis)}${isThin ? '' : costly(analysis) + moved(analysis)}.`
 }

@@ -7,8 +7,6 @@ import {
   twoProportionTest,
   type ChiSquareTable,
 } from '../../stats/index.ts'
-import { mostTested } from './limits.ts'
-import type { Ranked } from './ranking.ts'
 import type { Segments } from './segments.ts'
 import { moneyOf } from './tally.ts'
 
@@ -85,8 +83,8 @@ function testsOf(segments: Segments, reasons: readonly string[]): Tested[] {
 const strongest = (a: Lift, b: Lift): number =>
   a.adjustedP - b.adjustedP || (b.ratio ?? Infinity) - (a.ratio ?? Infinity) || 0
 
-export function liftOf(segments: Segments, ranked: readonly Ranked[], rate: number): ColumnLift {
-  const reasons = ranked.slice(0, mostTested).map(({ label }) => label)
+/** `reasons`: those that are tested, in the order of the ranking. */
+export function liftOf(segments: Segments, reasons: readonly string[], rate: number): ColumnLift {
   const tests = testsOf(segments, reasons)
   const adjusted = benjaminiHochberg(tests.map(({ p }) => p))
   const lifts: Lift[] = []

@@ -1,6 +1,6 @@
 // The value of each reason, per currency: shares never mix currencies.
 import { weightedShareFromSums } from '../../stats/index.ts'
-import { compareText, type CurrencyTally, type Tally } from './tally.ts'
+import { cents, compareText, type CurrencyTally, type Tally } from './tally.ts'
 
 export interface ValuedReason {
   readonly label: string
@@ -35,7 +35,7 @@ function valued(label: string, value: number, money: CurrencyTally): ValuedReaso
   const claim = found !== null && found.reason === null && found.nEff >= leastEffective ? found : null
   return {
     label,
-    value,
+    value: cents(value),
     share: sum > 0 ? Math.min(1, value / sum) : null,
     lower: claim?.lower ?? null,
     upper: claim?.upper ?? null,
@@ -51,7 +51,7 @@ export const valuesOf = (tally: Tally): CurrencyValue[] =>
       currency: money.currency,
       valued: money.valued,
       effective: money.squares > 0 ? (money.value / money.squares) * money.value : null,
-      value: money.value,
+      value: cents(money.value),
       dropped: money.dropped,
       reasons: [...money.byReason]
         .filter(([, value]) => value > 0)

@@ -19,14 +19,10 @@ export const rows = {
     squares: 'number?',
     /** amounts of zero or less: not weighed */
     dropped: 'integer',
-  },
-  /** Rows per wording and currency in the two periods compared; `value`: positive amounts of the later one. */
-  changes: {
-    ...reason,
-    currency: 'text?',
+    /** rows in the two periods compared, and positive amounts in the later one */
     before: 'integer',
     after: 'integer',
-    value: 'decimal',
+    laterValue: 'decimal',
   },
   /** Rows per wording, currency and value of each segment column; `rest`: a value beyond the largest ones. */
   segments: {
@@ -61,7 +57,6 @@ export const rows = {
 
 export type Rows = typeof rows
 export type ReasonRow = Row<Rows['reasons']>
-export type ChangeRow = Row<Rows['changes']>
 export type SegmentRow = Row<Rows['segments']>
 export type StageRow = Row<Rows['stages']>
 export type TotalRow = Row<Rows['totals']>

@@ -54,10 +54,11 @@ function valueOf(draft: Draft, value: string, label: string | null): SegmentValu
   return made
 }
 
-function count(draft: Draft, row: SegmentRow, vocabulary: Vocabulary): void {
+function count(draft: Draft, row: SegmentRow, vocabulary: Vocabulary, tested: ReadonlySet<string>): void {
   const said = saidBy(row, vocabulary)
   if (said === 'administrative') return
-  const labels = labelsOf(said)
+  const named = labelsOf(said)
+  const labels = named.filter((label) => tested.has(label))
   if (row.value === null) {
     if (!row.rest) draft.blank += row.deals
     else if (isReasoned(said)) {
@@ -71,7 +72,7 @@ function count(draft: Draft, row: SegmentRow, vocabulary: Vocabulary): void {
   if (!isReasoned(said)) return
   value.reasoned += row.deals
   const [only] = labels
-  if (labels.length === 1 && only !== undefined) add(value.single, only, row.deals)
+  if (named.length === 1 && only !== undefined) add(value.single, only, row.deals)
   for (const label of labels) {
     add(value.counts, label, row.deals)
     const sums = value.values.get(label) ?? new Map<string | null, number>()
@@ -80,11 +81,12 @@ function count(draft: Draft, row: SegmentRow, vocabulary: Vocabulary): void {
   }
 }
 
-/** One entry per column, in the order given. */
+/** One entry per column, in the order given. Only the reasons that are tested are counted by name. */
 export function segmentsOf(
   rows: readonly SegmentRow[],
   columns: readonly string[],
   vocabulary: Vocabulary,
+  tested: ReadonlySet<string>,
 ): Segments[] {
   const drafts = new Map<string, Draft>()
   for (const row of rows) {
@@ -95,7 +97,7 @@ export function segmentsOf(
       blank: 0,
     }
     drafts.set(row.segmentColumn, draft)
-    count(draft, row, vocabulary)
+    count(draft, row, vocabulary, tested)
   }
   return columns.flatMap((column) => {
     const draft = drafts.get(column)

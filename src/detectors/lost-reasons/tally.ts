@@ -135,7 +135,7 @@ export const compareCurrency = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : compareText(a, b)
 
 /** Money has four decimals: what adding and subtracting leaves beyond them is noise. */
-const cents = (amount: number): number => Number(amount.toFixed(4))
+export const cents = (amount: number): number => Number(amount.toFixed(4))
 
 /** Sums per currency as money, zero sums left out, by currency. */
 export const moneyOf = (sums: ReadonlyMap<string | null, number>): Money[] =>

@@ -2,7 +2,6 @@
 import type { Sql } from '../../../sql/index.ts'
 import { populations, type Population } from '../populations.ts'
 import type { Rows } from '../rows.ts'
-import { changesQuery } from './changes.ts'
 import { ordered, type QueryContext } from './population.ts'
 import { reasonsQuery } from './reasons.ts'
 import { segmentsQuery } from './segments.ts'
@@ -17,7 +16,6 @@ interface Maker {
 
 const makers: readonly (Maker & { readonly name: keyof Rows })[] = [
   { name: 'reasons', make: reasonsQuery, flags: ['tail'], texts: ['kind', 'reason', 'currency'] },
-  { name: 'changes', make: changesQuery, flags: ['tail'], texts: ['kind', 'reason', 'currency'] },
   {
     name: 'segments',
     make: segmentsQuery,

@@ -7,8 +7,8 @@ import type { Population } from '../populations.ts'
 
 export type QueryContext = Input & Pick<QueryInput, 'dialect'>
 
-/** A wording as it is grouped: a pasted paragraph by its beginning. */
-export const wording = (column: string): Sql => raw(`substring(${column}, 1, ${longestText})`)
+/** A wording as it is returned: of a pasted paragraph its beginning. */
+export const wording = (column: string): string => `substring(${column}, 1, ${longestText})`
 
 /** That a day lies within bounds; `keepUndated`: a row without a day does too. */
 export function within(day: Sql, { first, last }: Days, keepUndated: boolean): Sql {
@@ -26,11 +26,11 @@ export function lookedAt(population: Population, input: Input): Sql {
   return sql`${population.where} AND ${within(raw(population.day), allDays(input), !bounded)}`
 }
 
-/** `WHERE …` for the rows that are ranked: only those of the period the user asked for. */
-export const rankedOnly = (population: Population, input: Input): Sql =>
+/** That a row is ranked: it lies in the period the user asked for, if any. */
+export const isRanked = (population: Population, input: Input): Sql =>
   input.period === null || population.day === null
-    ? raw('')
-    : sql`WHERE ${within(raw('l.day'), rankedDays(input), false)}`
+    ? raw('TRUE')
+    : within(raw(population.day), rankedDays(input), false)
 
 /** An expression for a column that the population may not have. */
 export const orNull = (
@@ -39,32 +39,19 @@ export const orNull = (
   { dialect }: QueryContext,
 ): Sql => (column === null ? dialect.nullOf(type) : raw(column))
 
-/** `losses AS (…), frequent AS (…)`: the rows with `reason`, `day` and these columns, and the wordings that are returned. */
-export function losses(population: Population, columns: readonly Sql[], input: QueryContext): Sql {
-  const shown = [
-    sql`${wording(population.reason)} AS reason`,
-    sql`${orNull(population.day, 'date', input)} AS day`,
-    ...columns,
-  ]
-  return sql`losses AS (
-    SELECT ${join(shown, ', ')} FROM ${raw(population.table)} WHERE ${lookedAt(population, input)}
-  ), frequent AS (
-    SELECT reason FROM losses WHERE reason IS NOT NULL
-    GROUP BY reason ORDER BY count(*) DESC, ${input.dialect.textOrder(raw('reason'))} LIMIT ${raw(String(mostWordings))}
-  )`
-}
+/**
+ * The most frequent wordings of a table of cells (`reason` and `weight`): everything is counted per wording first and cut to these
+ * after, so that the rows themselves are read once and never kept.
+ */
+export const frequentOf = (cells: Sql, weight: Sql, { dialect }: QueryContext): Sql =>
+  sql`SELECT reason FROM ${cells} WHERE reason IS NOT NULL GROUP BY reason
+    ORDER BY sum(${weight}) DESC, ${dialect.textOrder(raw('reason'))} LIMIT ${raw(String(mostWordings))}`
 
-/** The columns of money that `losses` is to carry. */
-export const money = (population: Population, input: QueryContext): Sql[] => [
-  sql`${orNull(population.currency, 'text', input)} AS currency`,
-  sql`${orNull(population.amount, 'money', input)} AS amount`,
-]
-
-const isRare = '(l.reason IS NOT NULL AND f.reason IS NULL)'
-export const reasonJoin = raw('LEFT JOIN frequent f ON l.reason = f.reason')
+const isRare = '(c.reason IS NOT NULL AND f.reason IS NULL)'
+export const reasonJoin = raw('LEFT JOIN frequent f ON c.reason = f.reason')
 /** First columns of a row: whose, the wording, and whether it is one of the rare ones. */
 export const reasonColumns = ({ kind }: Population): Sql =>
-  raw(`'${kind}' AS kind, f.reason AS reason, ${isRare} AS tail`)
+  raw(`'${kind}' AS kind, ${wording('f.reason')} AS reason, ${isRare} AS tail`)
 export const reasonGroups = raw(`f.reason, ${isRare}`)
 
 /** One query from those of several populations, ordered by these columns; null where there is none. */
@@ -82,5 +69,5 @@ export function ordered(
     parts.map((part) => sql`SELECT * FROM (${part}) AS part`),
     ' UNION ALL ',
   )
-  return sql`SELECT * FROM (${all}) AS cells ORDER BY ${join(order, ', ')}`
+  return sql`SELECT * FROM (${all}) AS rows_of_all ORDER BY ${join(order, ', ')}`
 }

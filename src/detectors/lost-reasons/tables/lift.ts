@@ -4,12 +4,15 @@ import type { Analysis } from '../analysis.ts'
 import { mostValues } from '../limits.ts'
 import { nounOf } from '../nouns.ts'
 
-const perColumn = 20
+/** Beside those that stand out: what comes next, so that nobody has to wonder. */
+const perColumn = 5
 
 /** null where no segment column is present. */
 export function liftTable(analysis: Analysis): Table | null {
   const { lifts, population, segments } = analysis
-  const named = lifts.map((column) => column.lifts.filter(({ inSegment }) => inSegment > 0))
+  const named = lifts.map((column) =>
+    column.lifts.filter(({ inSegment, ratio }) => inSegment > 0 && (ratio === null || ratio > 1)),
+  )
   const total = named.reduce((sum, column) => sum + column.length, 0)
   if (total === 0) return null
   const noun = nounOf(population)

@@ -2,6 +2,7 @@
 import {
   formatMoney,
   formatNumber,
+  formatShare,
   type Scalar,
   type Table,
   type TableColumn,
@@ -27,8 +28,11 @@ export const rankText = ({ band }: Ranked, place: number): string =>
       ? String(band.best)
       : `${band.best}-${band.worst}`
 
+/** With low coverage nothing is claimed: places in a list, no ranks. */
 const counted = (analysis: Analysis): Column[] => [
-  { id: 'rank', label: 'Rank', type: 'text', cell: rankText },
+  analysis.lowCoverage
+    ? { id: 'rank', label: 'Place', type: 'text', cell: (_reason, place) => String(place + 1) }
+    : { id: 'rank', label: 'Rank', type: 'text', cell: rankText },
   { id: 'reason', label: 'Reason', type: 'text', cell: ({ label }) => label },
   {
     id: nounOf(analysis.population).id,
@@ -145,13 +149,17 @@ const worded = ({ vocabulary }: Analysis): Column => ({
 })
 
 function noteOf(analysis: Analysis): string {
-  const { tally, total, population } = analysis
+  const { tally, total, population, comparison, coverage, lowCoverage } = analysis
   const noun = nounOf(population)
   const days =
     total.firstDay === null || total.lastDay === null ? '' : `, ${total.firstDay} to ${total.lastDay}`
   const parts = [
     `Share: ${noun.many} naming the reason / ${countOf(tally.reasoned, noun)} with a reason${days}.`,
   ]
+  if (lowCoverage)
+    parts.push(`Only ${formatShare(coverage ?? 0)} of them all carry one: places in a list, not ranks.`)
+  if (comparison.change !== null)
+    parts.push(`Change: ${comparison.change.after.label} against ${comparison.change.before.label}.`)
   if (tally.several.length > 0) parts.push('One can name several: shares may add up to more than 100 %.')
   if (total.won > 0)
     parts.push(

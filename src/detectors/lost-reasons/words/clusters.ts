@@ -1,5 +1,5 @@
 // Spellings and typing errors brought together by stats/reason-clusters, with one guard: another word is another reason.
-import { clusterReasons, normaliseText, textFingerprint } from '../../../stats/index.ts'
+import { clusterReasons, normaliseText } from '../../../stats/index.ts'
 import { isAnotherWord, numbersIn } from './another-word.ts'
 
 export interface Wording {
@@ -22,47 +22,54 @@ export interface Clusters {
 }
 
 /** Texts that differ in one word from each other form long chains of rounds; what is left then keeps to its spelling. */
-const mostRounds = 40
+const mostRounds = 12
 
-function apart(numbers: readonly Wording[]): { wordings: readonly Wording[] }[] {
+/** Wordings with the same numbers in them: others are never compared. */
+function apart(wordings: readonly Wording[], keyOf: KeyOf): readonly (readonly Wording[])[] {
   const byNumbers = new Map<string, Wording[]>()
-  for (const wording of numbers) {
-    const key = numbersIn(textFingerprint(wording.text))
+  for (const wording of wordings) {
+    const key = numbersIn(keyOf(wording.text))
     const group = byNumbers.get(key)
     if (group === undefined) byNumbers.set(key, [wording])
     else group.push(wording)
   }
-  return [...byNumbers.values()].map((wordings) => ({ wordings }))
+  return [...byNumbers.values()]
 }
 
+type KeyOf = (text: string) => string
 type Found = ReturnType<typeof clusterReasons>['clusters'][number]
 
 /** The cluster without the wordings that say another word, and those. */
-function guarded(cluster: Found): { kept: Cluster; others: readonly Wording[] } {
+function guarded(cluster: Found, keyOf: KeyOf): { kept: Cluster; others: readonly Wording[] } {
   const leader = normaliseText(cluster.label)
   const similar = new Map<string, number>()
   const foreign = new Set<string>()
   for (const { label, similarity } of cluster.merges) {
-    const key = textFingerprint(label)
+    const key = keyOf(label)
     if (isAnotherWord(leader, normaliseText(label))) foreign.add(key)
     else similar.set(key, similarity)
   }
   const wordings: Wording[] = []
   const others: Wording[] = []
   for (const { text, count } of cluster.spellings) {
-    const isForeign = foreign.size > 0 && foreign.has(textFingerprint(text))
+    const isForeign = foreign.size > 0 && foreign.has(keyOf(text))
     const list = isForeign ? others : wordings
     list.push({ text, deals: count })
   }
   return { kept: { label: cluster.label, wordings, similar }, others }
 }
 
-export function clustersOf(wordings: readonly Wording[]): Clusters {
+export function clustersOf(wordings: readonly Wording[], keyOf: KeyOf): Clusters {
   const clusters: Cluster[] = []
   let rare = 0
   let rareDeals = 0
-  for (const group of apart(wordings)) {
-    let pending = group.wordings
+  for (const group of apart(wordings, keyOf)) {
+    let pending = group
+    const [first] = pending
+    if (first !== undefined && pending.length === 1) {
+      clusters.push({ label: first.text, wordings: pending, similar: new Map() })
+      continue
+    }
     for (let round = 1; pending.length > 0; round++) {
       const reasons = pending.map(({ text, deals }) => ({ text, count: deals }))
       const found = clusterReasons(reasons, round < mostRounds ? {} : { compared: 0 })
@@ -72,7 +79,7 @@ export function clustersOf(wordings: readonly Wording[]): Clusters {
       }
       const next: Wording[] = []
       for (const cluster of found.clusters) {
-        const { kept, others } = guarded(cluster)
+        const { kept, others } = guarded(cluster, keyOf)
         clusters.push(kept)
         for (const other of others) next.push(other)
       }

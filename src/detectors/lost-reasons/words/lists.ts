@@ -5,34 +5,51 @@ import type { Words } from '../../detector.ts'
 export interface WordLists {
   /** Labels of the alias map in its order. */
   readonly labels: readonly string[]
+  /** The fingerprint of a text. */
+  readonly keyOf: (text: string) => string
   /** The label a wording stands for; undefined: none. */
-  aliasOf(text: string): string | undefined
-  isUnspecified(text: string): boolean
-  isAdministrative(text: string): boolean
+  readonly aliasOf: (text: string) => string | undefined
+  readonly isUnspecified: (text: string) => boolean
+  readonly isAdministrative: (text: string) => boolean
 }
 
-const fingerprints = (texts: readonly string[]): ReadonlySet<string> =>
-  new Set(texts.map((text) => textFingerprint(text)))
+/** The longest word that says nothing: only texts as short as that are looked at. */
+const longestEmpty = 'unknown'.length
+
+/** Fingerprints are asked for again and again: each text is folded once. */
+function remembered(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text) ?? textFingerprint(text)
+    known.set(text, found)
+    return found
+  }
+}
 
 export function wordLists(
   { aliases }: Words,
   options: { readonly administrative: readonly string[]; readonly unspecified: readonly string[] },
 ): WordLists {
+  const keyOf = remembered()
   const meant = new Map<string, string>()
   // A label means itself first: no other entry can take its own wording away.
-  for (const label of aliases.keys()) meant.set(textFingerprint(label), label)
+  for (const label of aliases.keys()) meant.set(keyOf(label), label)
   for (const [label, wordings] of aliases) {
     for (const wording of wordings) {
-      const key = textFingerprint(wording)
+      const key = keyOf(wording)
       if (!meant.has(key)) meant.set(key, label)
     }
   }
-  const administrative = fingerprints(options.administrative)
-  const unspecified = fingerprints(options.unspecified)
+  const administrative = new Set(options.administrative.map(keyOf))
+  const unspecified = new Set(options.unspecified.map(keyOf))
   return {
     labels: [...aliases.keys()],
-    aliasOf: (text) => meant.get(textFingerprint(text)),
-    isUnspecified: (text) => isUnspecifiedReason(text) || unspecified.has(textFingerprint(text)),
-    isAdministrative: (text) => administrative.has(textFingerprint(text)),
+    keyOf,
+    aliasOf: (text) => meant.get(keyOf(text)),
+    isUnspecified: (text) => {
+      const key = keyOf(text)
+      return unspecified.has(key) || (key.length <= longestEmpty && isUnspecifiedReason(text))
+    },
+    isAdministrative: (text) => administrative.has(keyOf(text)),
   }
 }

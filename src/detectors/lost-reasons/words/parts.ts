@@ -1,5 +1,5 @@
 // The single reasons of a cell: `|` always separates them, `;` where every part is a reason known from elsewhere.
-import { splitMultiSelect, textFingerprint } from '../../../stats/index.ts'
+import { splitMultiSelect } from '../../../stats/index.ts'
 
 const semicolons = (text: string): string[] =>
   text
@@ -8,10 +8,10 @@ const semicolons = (text: string): string[] =>
     .filter((part) => part !== '')
 
 /** Fingerprints of reasons that stand alone in some cell: what `;` may separate. */
-export function standingAlone(texts: readonly string[]): Set<string> {
+export function standingAlone(texts: readonly string[], keyOf: (text: string) => string): Set<string> {
   const alone = new Set<string>()
   for (const text of texts)
-    for (const part of splitMultiSelect(text)) if (!part.includes(';')) alone.add(textFingerprint(part))
+    for (const part of splitMultiSelect(text)) if (!part.includes(';')) alone.add(keyOf(part))
   return alone
 }
 

@@ -1,5 +1,5 @@
 // Where a wording belongs: to a label of the alias map that it nearly is, else to its cluster.
-import { editSimilarity, normaliseText, osaDistance, textFingerprint } from '../../../stats/index.ts'
+import { editSimilarity, normaliseText, osaDistance } from '../../../stats/index.ts'
 import { isAnotherWord, numbersIn } from './another-word.ts'
 import { clustersOf, type Clusters, type Wording } from './clusters.ts'
 import type { WordLists } from './lists.ts'
@@ -19,7 +19,8 @@ const longest = 80
 const leastSimilar = 0.8
 
 /** The first label of the alias map that a wording is a typing error of, and how similar it is. */
-function nearLabel(text: string, labels: readonly string[]): { label: string; similarity: number } | null {
+function nearLabel(text: string, { labels, keyOf }: WordLists): { label: string; similarity: number } | null {
+  if (labels.length === 0) return null
   const typed = normaliseText(text)
   const length = Array.from(typed).length
   if (length < shortest || length > longest) return null
@@ -29,7 +30,7 @@ function nearLabel(text: string, labels: readonly string[]): { label: string; si
     if (other < shortest || other > longest || Math.abs(length - other) > 0.2 * Math.max(length, other))
       continue
     const similarity = editSimilarity(osaDistance(typed, meant), length, other)
-    const sameNumbers = numbersIn(textFingerprint(text)) === numbersIn(textFingerprint(label))
+    const sameNumbers = numbersIn(keyOf(text)) === numbersIn(keyOf(label))
     if (similarity >= leastSimilar && sameNumbers && !isAnotherWord(meant, typed))
       return { label, similarity }
   }
@@ -40,14 +41,14 @@ function nearLabel(text: string, labels: readonly string[]): { label: string; si
 export function place(free: readonly Wording[], lists: WordLists, placed: Map<string, Placed>): Clusters {
   const rest: Wording[] = []
   for (const wording of free) {
-    const near = nearLabel(wording.text, lists.labels)
+    const near = nearLabel(wording.text, lists)
     if (near === null) rest.push(wording)
     else placed.set(wording.text, { label: near.label, why: { how: 'similar', similarity: near.similarity } })
   }
-  const found = clustersOf(rest)
+  const found = clustersOf(rest, lists.keyOf)
   for (const { label, wordings, similar } of found.clusters) {
     for (const { text } of wordings) {
-      const similarity = similar.get(textFingerprint(text))
+      const similarity = similar.get(lists.keyOf(text))
       const why: Why = similarity === undefined ? { how: 'spelling' } : { how: 'similar', similarity }
       placed.set(text, { label, why })
     }

@@ -1,5 +1,4 @@
 // From the wordings in the data to reasons: which reasons a cell names, and how every wording came to its reason.
-import { textFingerprint } from '../../../stats/index.ts'
 import type { Clusters, Wording } from './clusters.ts'
 import { labeller } from './labels.ts'
 import type { WordLists } from './lists.ts'
@@ -40,12 +39,15 @@ const byDeals = (a: Wording, b: Wording): number =>
   b.deals - a.deals || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)
 
 export function vocabularyOf(texts: readonly Wording[], lists: WordLists): Vocabulary {
-  const alone = standingAlone(texts.map(({ text }) => text))
+  const alone = standingAlone(
+    texts.map(({ text }) => text),
+    lists.keyOf,
+  )
   const isKnown = (part: string): boolean =>
     lists.aliasOf(part) !== undefined ||
     lists.isUnspecified(part) ||
     lists.isAdministrative(part) ||
-    alone.has(textFingerprint(part))
+    alone.has(lists.keyOf(part))
   const cells = new Map(
     texts.map(({ text }) => [
       text,
@@ -60,7 +62,7 @@ export function vocabularyOf(texts: readonly Wording[], lists: WordLists): Vocab
   for (const part of parts) {
     const label = lists.aliasOf(part.text)
     if (label !== undefined) {
-      const isLabel = textFingerprint(label) === textFingerprint(part.text)
+      const isLabel = lists.keyOf(label) === lists.keyOf(part.text)
       placed.set(part.text, { label, why: { how: isLabel ? 'spelling' : 'alias' } })
     } else if (lists.isUnspecified(part.text)) unspecified.push(part)
     else if (lists.isAdministrative(part.text)) administrative.push(part)
