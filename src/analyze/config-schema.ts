@@ -9,18 +9,22 @@ const words = z.array(z.string())
 
 export const fileMapping = z.strictObject({
   table: z.enum(tableNames).optional().describe('What the file is, where it is not recognised.'),
-  columns: z.record(z.string(), z.string()).optional().describe('Canonical column -> header in the file.'),
+  columns: z
+    .record(z.string(), z.string().nullable())
+    .optional()
+    .describe('Canonical column -> header in the file; null leaves the column empty.'),
   dateOrder: z
     .enum(['day-first', 'month-first', 'year-first'])
     .optional()
     .describe('How 03/04/2026 is read.'),
-  decimal: z.enum(['point', 'comma']).optional().describe('The decimal sign.'),
+  decimal: z.enum(['.', ',']).optional().describe('The decimal sign.'),
   amountsIn: z.enum(['units', 'thousands', 'millions']).optional().describe('Unit of the amounts.'),
   currency: z.string().optional().describe('ISO 4217 code of all amounts, where no column says it.'),
   values: z
     .record(z.string(), z.record(z.string(), words))
     .optional()
     .describe('Words of choice columns: { "status": { "won": ["Signed"], "lost": ["Dead"] } }.'),
+  scoreOffset: z.int().min(-10).max(10).optional().describe('NPS codes are this much above the score.'),
   ignore: z.boolean().optional().describe('Leave the file out.'),
 })
 /** How one file (by name) is to be understood; what is not said is decided as without it. */

@@ -1,7 +1,14 @@
 // The run itself, top to bottom: read the exports, plan, ask every detector, make the report.
 import type { Readable } from 'node:stream'
-import type { Detector } from '../detectors/detector.ts'
-import { readExports, type Exports, type SourceRejects } from '../ingest/index.ts'
+import type { Columns, Detector } from '../detectors/detector.ts'
+import {
+  joinTables,
+  profileTables,
+  readExports,
+  type Exports,
+  type MappingOverride,
+  type RejectedRow,
+} from '../ingest/index.ts'
 import {
   schemaVersion,
   type DetectorOutcome,
@@ -13,6 +20,7 @@ import type { TableName } from '../schema/index.ts'
 import { version } from '../version.ts'
 import { roundNumbers } from './finish-report.ts'
 import { readiness } from './plan.ts'
+import { reportSources } from './report-sources.ts'
 import { runDetector, type RunContext } from './run-detector.ts'
 import type { Settings } from './settings.ts'
 
@@ -21,16 +29,37 @@ export interface RunHooks {
   readonly pins?: ReadonlyMap<string, TableName>
   /** Read for the path `-`. */
   readonly stdin?: Readable
-  readonly cwd: string
+  /** Keep every rejected row with its text; costs a second look at files that have some. */
+  readonly keepRejects?: boolean
   readonly signal?: AbortSignal
   /** Told what is being done, in a few words, as often as it changes. */
   readonly onProgress?: (step: string) => void
 }
 
+export interface FileRejects {
+  readonly name: string
+  readonly rejects: readonly RejectedRow[]
+}
+
 export interface Analysis {
   readonly report: Report
-  /** Every rejected row of every file, uncapped. */
-  readonly rejects: readonly SourceRejects[]
+  /** Rejected rows by file; all of them with `keepRejects`. */
+  readonly rejects: readonly FileRejects[]
+}
+
+/** Text columns that a question may read: the others are not loaded. */
+function columnsNeeded(detectors: readonly Detector[]): Partial<Record<TableName, string[]>> {
+  const needed: Partial<Record<TableName, string[]>> = {}
+  const add = (columns: Columns | undefined): void => {
+    for (const [table, names] of Object.entries(columns ?? {}) as [TableName, readonly string[]][]) {
+      needed[table] = [...new Set([...(needed[table] ?? []), ...names])]
+    }
+  }
+  for (const { needs, rollups } of detectors) {
+    for (const columns of [...needs.required, ...(needs.partial ?? []), needs.optional]) add(columns)
+    for (const rollup of Object.values(rollups ?? {})) add(rollup.reads)
+  }
+  return needed
 }
 
 const read = (
@@ -41,33 +70,39 @@ const read = (
 ): Promise<Exports> => {
   const { general, files } = settings
   return readExports(paths, {
-    cwd: hooks.cwd,
     pins: hooks.pins ?? new Map(),
-    files,
+    // Parsed from JSON, which has no undefined values.
+    files: files as ReadonlyMap<string, MappingOverride>,
     dateOrder: general.dateOrder === 'auto' ? null : general.dateOrder,
     decimal: general.decimal === 'auto' ? null : general.decimal === 'comma' ? ',' : '.',
     amountsIn: general.amountsIn,
     encoding: general.encoding,
     memoryLimit: general.memoryLimit,
-    asOf: general.asOf,
     // What cannot be decided stops an analysis; an inspection shows it.
     tolerant: inspecting,
+    needed: inspecting ? null : columnsNeeded(settings.detectors),
+    keepRejects: hooks.keepRejects ?? false,
     ...(hooks.stdin === undefined ? {} : { stdin: hooks.stdin }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
   })
 }
 
-function contextOf(exports: Exports, asOf: string, settings: Settings, hooks: RunHooks): RunContext {
+function contextOf(
+  { engine, loaded }: Exports,
+  asOf: string,
+  settings: Settings,
+  hooks: RunHooks,
+): RunContext {
   const { since, until, evidence } = settings.general
   return {
-    engine: exports.engine,
-    present: exports.present,
+    engine,
+    present: loaded,
     asOf,
     horizon: (table) => {
       // A date given by the user is the day every export was made.
-      const own = settings.general.asOf === null ? exports.horizon(table) : null
-      return own === null || own > asOf ? asOf : own
+      const own = settings.general.asOf === null ? (loaded.horizons.byTable.get(table) ?? asOf) : asOf
+      return own > asOf ? asOf : own
     },
     period: settings.period,
     since,
@@ -81,6 +116,9 @@ function contextOf(exports: Exports, asOf: string, settings: Settings, hooks: Ru
 
 // Without a single date a detector may still rank and count; nothing it computes then depends on this day.
 const dateless = '9999-12-31'
+
+// Looking up every key in every other table takes as long as an answer does: `inspect` does it for large exports.
+const mostRowsJoined = 1_000_000
 
 async function ask(
   detectors: readonly Detector[],
@@ -96,13 +134,25 @@ async function ask(
   return outcomes
 }
 
-const asOfOf = (exports: Exports, settings: Settings): { asOf: string | null; asOfFrom: string } =>
-  settings.general.asOf === null
-    ? { asOf: exports.asOf, asOfFrom: exports.asOf === null ? 'no dates in the data' : exports.asOfFrom }
-    : {
-        asOf: settings.general.asOf,
-        asOfFrom: settings.list.find(({ key }) => key === 'asOf')?.from ?? 'flag',
-      }
+function asOfOf({ loaded }: Exports, settings: Settings): { asOf: string | null; asOfFrom: string } {
+  const given = settings.general.asOf
+  if (given !== null)
+    return { asOf: given, asOfFrom: settings.list.find(({ key }) => key === 'asOf')?.from ?? 'flag' }
+  const { asOf, asOfFrom } = loaded.horizons
+  return { asOf, asOfFrom: asOfFrom === null ? 'no dates in the data' : `newest day of ${asOfFrom}` }
+}
+
+const rejectsOf = ({ loaded }: Exports): FileRejects[] =>
+  loaded.sources.map(({ source, rejects }) => ({ name: source.name, rejects }))
+
+const rowsRead = ({ loaded }: Exports): number => loaded.sources.reduce((sum, { rows }) => sum + rows.read, 0)
+
+const warningsOf = ({ loaded }: Exports): Report['warnings'] =>
+  loaded.warnings.map(({ code, message, hint }) => ({
+    code,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  }))
 
 /** Reads the exports and answers every question of the settings. Throws SalescheckError for what a person can mend. */
 export async function analyze(
@@ -115,6 +165,8 @@ export async function analyze(
     const { asOf, asOfFrom } = asOfOf(exports, settings)
     const context = contextOf(exports, asOf ?? dateless, settings, hooks)
     const outcomes = await ask(settings.detectors, context, settings, hooks)
+    const joins =
+      rowsRead(exports) > mostRowsJoined ? [] : await joinTables(exports.engine, exports.loaded, hooks.signal)
     const report = roundNumbers<Report>({
       schemaVersion,
       tool: { name: 'salescheck', version },
@@ -122,12 +174,12 @@ export async function analyze(
       asOfFrom,
       model: settings.general.model,
       settings: [...settings.list],
-      sources: [...exports.sources],
-      joins: [...(await exports.joins())],
-      warnings: [...exports.warnings],
+      sources: reportSources(exports),
+      joins: [...joins],
+      warnings: warningsOf(exports),
       outcomes,
     })
-    return { report, rejects: exports.rejects }
+    return { report, rejects: rejectsOf(exports) }
   } finally {
     await exports.close()
   }
@@ -138,24 +190,24 @@ export async function inspect(
   paths: readonly string[],
   settings: Settings,
   hooks: RunHooks,
-): Promise<{ inspection: Inspection; rejects: readonly SourceRejects[] }> {
+): Promise<{ inspection: Inspection; rejects: readonly FileRejects[] }> {
   const exports = await read(paths, settings, hooks, true)
   try {
     const detectors = settings.detectors.map((detector): DetectorReadiness => {
-      const { level, reason } = readiness(detector.needs, exports.present)
+      const { level, reason } = readiness(detector.needs, exports.loaded)
       return { detector: detector.id, question: detector.question, level, reason }
     })
     const inspection = roundNumbers<Inspection>({
       schemaVersion,
       tool: { name: 'salescheck', version },
       ...asOfOf(exports, settings),
-      sources: [...exports.sources],
-      profiles: [...(await exports.profiles())],
-      joins: [...(await exports.joins())],
-      warnings: [...exports.warnings],
+      sources: reportSources(exports),
+      profiles: [...(await profileTables(exports.engine, exports.loaded, hooks.signal))],
+      joins: [...(await joinTables(exports.engine, exports.loaded, hooks.signal))],
+      warnings: warningsOf(exports),
       detectors,
     })
-    return { inspection, rejects: exports.rejects }
+    return { inspection, rejects: rejectsOf(exports) }
   } finally {
     await exports.close()
   }

@@ -95,7 +95,7 @@ async function read<T extends Read>(
     const result = await work({
       pins: session.pins,
       stdin: io.stdin,
-      cwd: io.cwd,
+      keepRejects: rejectsFile !== undefined,
       signal: io.signal,
       onProgress: progress.update,
     })
