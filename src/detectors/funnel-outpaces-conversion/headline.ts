@@ -1,0 +1,40 @@
+// The answer in one sentence, for every outcome.
+import { formatChange, formatCount, formatShare } from '../../report/index.ts'
+import type { Analysis } from './analysis.ts'
+import { isDated } from './basis.ts'
+import type { Estimate } from './estimate.ts'
+import { growthText } from './findings.ts'
+import type { Wording } from './wording.ts'
+
+const lost = (estimate: Estimate): string => formatShare(-estimate.totalGap)
+
+function fallen(estimate: Estimate, wording: Wording, months: string, dated: boolean): string | null {
+  const growth = growthText(estimate.leadsGrowth)
+  if (estimate.conversionDecline)
+    return `${wording.conversionsFirst} fell by ${lost(estimate)} over ${months}, while ${wording.entrants} did not grow (${growth} a month).`
+  if (estimate.verdict === 'problem')
+    return `${wording.entrantsFirst} grow by ${growth.replace('+', '')} a month while ${wording.conversions} fell ${lost(estimate)} behind over ${months}.`
+  if (estimate.verdict !== 'watch') return null
+  const weak = dated ? 'the evidence is weak' : 'totals alone cannot tell delay from loss'
+  return `${wording.conversionsFirst} may be falling behind growing ${wording.entrants} (by ${lost(estimate)} over ${months}); ${weak}.`
+}
+
+export function headlineOf(
+  { usable, census, settings }: Analysis,
+  estimate: Estimate,
+  wording: Wording,
+): string {
+  const months = formatCount(usable.length, 'month')
+  const bad = fallen(estimate, wording, months, isDated(census.basis))
+  if (bad !== null) return bad
+  const growth = growthText(estimate.leadsGrowth)
+  const leads = estimate.leadsGrow
+    ? `${wording.entrants} grow by ${growth.replace('+', '')} a month`
+    : `${wording.entrants} are not clearly growing (${growth} a month)`
+  const change = `${wording.rate} changed by ${formatChange(estimate.totalGap)} over ${months}`
+  if (estimate.gapLower > 0) return `Conversion improves: ${leads}, and ${change}.`
+  const opening = estimate.leadsGrow ? 'Conversion keeps pace' : 'No gap to worry about'
+  const small = estimate.totalGap < 0 && estimate.gapP <= estimate.gapLimit
+  const size = small ? `less than the ${formatShare(settings.minGap)} that matter` : 'which is no clear fall'
+  return `${opening}: ${leads}, and ${change}, ${size}.`
+}

@@ -1,0 +1,48 @@
+// Conversions missing against the level of the first usable month, and what they would have been worth.
+import type { Money } from '../../report/index.ts'
+import type { Cohort } from './funnel.ts'
+import type { WonRow } from './rows.ts'
+
+/**
+ * Conversions the trend took away: at the level of the first usable month, a month t months later would have brought
+ * exp(-slope t) times what it did. Never below 0.
+ */
+export function missingConversions(usable: readonly Cohort[], slope: number): number {
+  const first = usable[0]?.index ?? 0
+  let missing = 0
+  for (const { conversions, index } of usable) missing += conversions * Math.expm1(-slope * (index - first))
+  return Math.max(0, missing)
+}
+
+export interface Worth {
+  readonly impact: readonly Money[]
+  /** How the money was counted; null without money. */
+  readonly how: string | null
+}
+
+/**
+ * A missing conversion is worth the amounts won in the same months divided by the won deals or by the conversions, whichever are
+ * more: never more than an average won deal, and less where only some conversions become one. Currencies stay apart.
+ */
+export function worthOf(missing: number, usable: readonly Cohort[], won: readonly WonRow[]): Worth {
+  const none: Worth = { impact: [], how: null }
+  const [first, last] = [usable[0], usable.at(-1)]
+  if (first === undefined || last === undefined || missing <= 0) return none
+  let deals = 0
+  const amounts = new Map<string | null, number>()
+  for (const { month, currency, valued, amount } of won) {
+    if (month < first.period.start || month > last.period.end || valued === 0) continue
+    deals += valued
+    amounts.set(currency, (amounts.get(currency) ?? 0) + amount)
+  }
+  const conversions = usable.reduce((sum, cohort) => sum + cohort.conversions, 0)
+  const impact = [...amounts]
+    .filter(([, amount]) => amount > 0)
+    .map(([currency, amount]): Money => ({
+      amount: (missing * amount) / Math.max(deals, conversions),
+      currency,
+    }))
+  if (impact.length === 0) return none
+  const per = deals >= conversions ? 'won deal' : 'conversion'
+  return { impact, how: `at the average amount won per ${per} in the same months` }
+}
