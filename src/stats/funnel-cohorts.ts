@@ -62,7 +62,8 @@ export function funnelCohorts(groups: Iterable<LeadGroup>, window: FunnelWindow)
   const { asOf, horizonDays = 90, minMaturity = 0.3 } = window
   requireThat(horizonDays > 0, `the horizon must be above 0 days, got ${horizonDays}`)
   const cells = new Map<number, Cell>()
-  const waits = new Map<string, { time: number; event: boolean; count: number }>()
+  const converted = new Map<number, number>()
+  const waiting = new Map<number, number>()
   let droppedImpossible = 0
   let droppedFuture = 0
   let followUpDays = 0
@@ -82,13 +83,14 @@ export function funnelCohorts(groups: Iterable<LeadGroup>, window: FunnelWindow)
     cells.set(monthNumber(month), cell)
     cell.ages.set(age, (cell.ages.get(age) ?? 0) + count)
     if (event) cell.conversions += count
-    const time = event ? lagDays : age
-    const wait = waits.get(`${time} ${event}`) ?? { time, event, count: 0 }
-    wait.count += count
-    waits.set(`${time} ${event}`, wait)
+    if (event) converted.set(lagDays, (converted.get(lagDays) ?? 0) + count)
+    else waiting.set(age, (waiting.get(age) ?? 0) + count)
     followUpDays = Math.max(followUpDays, age)
   }
-  const curve = kaplanMeier(waits.values())
+  const curve = kaplanMeier([
+    ...[...converted].map(([time, count]) => ({ time, count, event: true })),
+    ...[...waiting].map(([time, count]) => ({ time, count, event: false })),
+  ])
   const survival = survivalAt(curve, horizonDays).survival
   const horizonRate = survival === null ? null : 1 - survival
   const weight = (age: number) => {

@@ -12,12 +12,12 @@
  * Example: x = 10/5/5, y = 30/50/120 (detractors/passives/promoters): difference -0.70 [-1.02, -0.31], p = 0.00011.
  */
 import type { Answer } from './answer.ts'
-import { bisect } from './bisection.ts'
 import { criticalValue } from './critical-value.ts'
 import { normalCdf } from './distributions/normal.ts'
-import { npsOf, npsSize } from './nps-counts.ts'
+import { findRoot } from './find-root.ts'
+import { npsSize } from './nps-counts.ts'
 import type { NpsCounts } from './nps-counts.ts'
-import { npsScoreLimits } from './nps-score-limits.ts'
+import { npsMoverLimits } from './nps-mover-limits.ts'
 
 /** `diff`, `lower`, `upper` on -2 … 2; `pLess` is the one-sided p of H1: NPS x < NPS y. */
 export type NpsDifference = Answer<{
@@ -34,25 +34,19 @@ export function npsDifference(x: NpsCounts, y: NpsCounts, confidence = 0.95): Np
   if (npsSize(x) === 0 || npsSize(y) === 0) {
     return { diff: null, lower: null, upper: null, pLess: null, reason: 'one side has no valid ratings' }
   }
-  const { diff, lower, upper } = moverLimits(x, y, z)
+  const { diff, lower, upper } = npsMoverLimits(x, y, z)
   return { diff, lower, upper, pLess: oneSidedP(x, y, diff), reason: null }
-}
-
-function moverLimits(x: NpsCounts, y: NpsCounts, z: number): { diff: number; lower: number; upper: number } {
-  const e1 = npsOf(x)
-  const e2 = npsOf(y)
-  const first = npsScoreLimits(x, z)
-  const second = npsScoreLimits(y, z)
-  const diff = e1 - e2
-  return {
-    diff,
-    lower: diff - Math.hypot(e1 - first.lower, second.upper - e2),
-    upper: diff + Math.hypot(first.upper - e1, e2 - second.lower),
-  }
 }
 
 function oneSidedP(x: NpsCounts, y: NpsCounts, diff: number): number {
   if (diff === 0) return 0.5
-  if (diff < 0) return normalCdf(-bisect(0, FARTHEST_Z, (z) => moverLimits(x, y, z).upper < 0))
-  return normalCdf(bisect(0, FARTHEST_Z, (z) => moverLimits(x, y, z).lower > 0))
+  const isLess = diff < 0
+  const limitAt = (z: number) => {
+    const { lower, upper } = npsMoverLimits(x, y, z)
+    return isLess ? upper : lower
+  }
+  const farthest = limitAt(FARTHEST_Z)
+  const isBeyond = isLess ? farthest <= 0 : farthest >= 0
+  const z = isBeyond ? FARTHEST_Z : findRoot(limitAt, 0, FARTHEST_Z)
+  return normalCdf(isLess ? -z : z)
 }

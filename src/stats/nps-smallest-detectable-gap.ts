@@ -1,21 +1,22 @@
 /**
  * How far below the rest of the company an entity's NPS must come out before n answers can call it lower.
  *
- * Use it to say what the survey volume can and cannot find ("with 10 answers only gaps of 60 points show").
+ * Use it to say what the survey volume can and cannot find ("with 10 answers only gaps of 42 points show").
  * Not as a margin of error of a particular entity: that is its interval.
  *
  * Formula: the entity is given the rest's passive share and promoters are moved to detractors until the one-sided p of
- * nps-difference.ts falls to `alpha`; bisection over the gap. Null when even all movable promoters are not enough, or
+ * nps-difference.ts falls to `alpha`. Null when even all movable promoters are not enough, or
  * when n or the rest is 0. A true gap of this size is found about half of the time.
  *
- * Example: 100 answers against a rest of 20/30/50 per hundred of 1,000 answers, alpha 0.05: a gap of 0.13, 13 points.
+ * Example: 100 answers against a rest of 20/30/50 per hundred of 1,000 answers, alpha 0.05: a gap of 0.137, 14 points.
  */
 import type { Answer } from './answer.ts'
-import { bisect } from './bisection.ts'
+import { normalQuantile } from './distributions/normal.ts'
+import { findRoot } from './find-root.ts'
 import { requireThat } from './misuse.ts'
-import { npsDifference } from './nps-difference.ts'
 import { npsSize } from './nps-counts.ts'
 import type { NpsCounts } from './nps-counts.ts'
+import { npsMoverLimits } from './nps-mover-limits.ts'
 
 /** `gap` on 0 … 2, a distance between two NPS. */
 export function npsSmallestDetectableGap(
@@ -34,8 +35,10 @@ export function npsSmallestDetectableGap(
     passives: n * Math.max(0, 1 - detractors - promoters),
     promoters: n * Math.max(0, promoters - gap / 2),
   })
-  const isMissed = (gap: number) => (npsDifference(shifted(gap), rest).pLess ?? 1) > alpha
+  const z = -normalQuantile(alpha)
+  // The p falls to alpha where the upper limit at this z falls to 0.
+  const upperAt = (gap: number) => npsMoverLimits(shifted(gap), rest, z).upper
   const widest = 2 * promoters
-  if (isMissed(widest)) return { gap: null, reason: 'no gap is large enough to show with so few answers' }
-  return { gap: bisect(0, widest, isMissed), reason: null }
+  if (upperAt(widest) > 0) return { gap: null, reason: 'no gap is large enough to show with so few answers' }
+  return { gap: findRoot(upperAt, 0, widest), reason: null }
 }

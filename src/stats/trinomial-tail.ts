@@ -19,7 +19,9 @@ export function trinomialTail(
 ): (detractorShare: number, promoterShare: number) => number {
   requireCount(n, 'n')
   const logFactorial = Array.from({ length: n + 1 }, (_, k) => logGamma(k + 1))
-  const outcomes: { detractors: number; promoters: number; ways: number }[] = []
+  const most = ((n + 1) * (n + 2)) / 2
+  const outcomes = { size: 0, detractors: new Uint16Array(most), promoters: new Uint16Array(most) }
+  const ways = new Float64Array(most)
   for (let detractors = 0; detractors <= n; detractors++) {
     for (let promoters = 0; promoters + detractors <= n; promoters++) {
       const passives = n - detractors - promoters
@@ -29,7 +31,10 @@ export function trinomialTail(
         (logFactorial[detractors] ?? 0) -
         (logFactorial[passives] ?? 0) -
         (logFactorial[promoters] ?? 0)
-      outcomes.push({ detractors, promoters, ways: Math.exp(logWays) })
+      outcomes.detractors[outcomes.size] = detractors
+      outcomes.promoters[outcomes.size] = promoters
+      ways[outcomes.size] = Math.exp(logWays)
+      outcomes.size += 1
     }
   }
   return (detractorShare, promoterShare) => {
@@ -37,15 +42,18 @@ export function trinomialTail(
     const m = powers(Math.max(0, 1 - detractorShare - promoterShare), n)
     const r = powers(Math.max(0, promoterShare), n)
     let sum = 0
-    for (const { detractors, promoters, ways } of outcomes) {
-      sum += ways * (q[detractors] ?? 0) * (m[n - detractors - promoters] ?? 0) * (r[promoters] ?? 0)
+    for (let k = 0; k < outcomes.size; k++) {
+      const detractors = outcomes.detractors[k] ?? 0
+      const promoters = outcomes.promoters[k] ?? 0
+      sum +=
+        (ways[k] ?? 0) * (q[detractors] ?? 0) * (m[n - detractors - promoters] ?? 0) * (r[promoters] ?? 0)
     }
     return sum
   }
 }
 
 function powers(base: number, n: number): Float64Array {
-  const list = new Float64Array(n + 1)
-  for (let k = 0; k <= n; k++) list[k] = base ** k
+  const list = new Float64Array(n + 1).fill(1)
+  for (let k = 1; k <= n; k++) list[k] = (list[k - 1] ?? 0) * base
   return list
 }

@@ -5,12 +5,12 @@
  * Not for means of few values with an estimated spread: that is student-t.ts.
  *
  * Formula: P(|Z| > z) = Q(1/2, z²/2), the upper incomplete gamma function, so the far tail keeps its relative
- * accuracy (P(Z < -37) is 5.7e-300, not 0). The quantile is found by bisection on the smaller tail.
- * Source: Abramowitz & Stegun 26.2 and 26.4.
+ * accuracy (P(Z < -37) is 5.7e-300, not 0). The quantile is the root of
+ * the smaller tail's logarithm. Source: Abramowitz & Stegun 26.2, 26.4 and, for the first guess, 26.2.23.
  *
  * Example: normalCdf(1.96) = 0.9750021…, normalQuantile(0.975) = 1.9599640…
  */
-import { bisect } from '../bisection.ts'
+import { findRoot } from '../find-root.ts'
 import { requireThat } from '../misuse.ts'
 import { incompleteGamma } from './incomplete-gamma.ts'
 
@@ -33,6 +33,15 @@ export function normalQuantile(p: number): number {
   if (p === 1) return Infinity
   if (p === 0.5) return 0
   const tail = p < 0.5 ? p : 1 - p
-  const z = bisect(0, 40, (x) => normalUpperTail(x) > tail)
+  const guess = roughQuantile(tail)
+  const z = findRoot((x) => Math.log(normalUpperTail(x) / tail), guess - 1e-3, guess + 1e-3)
   return p < 0.5 ? -z : z
+}
+
+/** z of an upper tail, to within 4.5e-4. */
+function roughQuantile(tail: number): number {
+  const t = Math.sqrt(-2 * Math.log(tail))
+  const above = 2.515517 + t * (0.802853 + t * 0.010328)
+  const below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308))
+  return t - above / below
 }
