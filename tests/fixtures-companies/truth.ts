@@ -48,7 +48,7 @@ export function truthOf(plan: Plan, world: World, dirt: Dirt) {
   return {
     targets: targetFacts(plan, world, won, journey),
     funnel: funnelFacts(plan, world, dirt),
-    reasons: reasonFacts(plan, lost),
+    reasons: { ...reasonFacts(plan, lost), churned: churnFacts(world) },
     stalled: stalledFacts(plan, world, dirt),
     wonBack: wonBackFacts(world, lost),
     debriefs: debriefFacts(world, lost),
@@ -147,6 +147,12 @@ function reasonFacts(plan: Plan, lost: readonly Deal[]) {
     latest: { quarter, reasoned: inQuarter(quarter).length, reasons: byReason(inQuarter(quarter)) },
     segments,
   }
+}
+
+function churnFacts(world: World) {
+  const gone = world.customers.filter((one) => one.ended !== null)
+  const undone = count(gone, (one) => one.undone)
+  return { left: gone.length, withReason: count(gone, (one) => one.churnReason !== ''), undone }
 }
 
 function stalledFacts(plan: Plan, world: World, dirt: Dirt) {

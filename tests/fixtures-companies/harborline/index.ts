@@ -29,6 +29,13 @@ const expected: Expected = {
           { column: 'segment', value: 'Municipal' },
         ],
       },
+      {
+        verdict: 'watch',
+        subject: [
+          { column: 'churn_reason', value: 'Never went live' },
+          { column: 'product', value: 'Harbor Pay' },
+        ],
+      },
     ],
   },
   'stalled-deals': { outcome: 'problem', findings: [whole] },

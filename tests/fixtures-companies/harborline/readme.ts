@@ -84,7 +84,9 @@ within 90 days is planned to fall by 48 %, evenly, from 7.2 % (seen: ${rate(firs
 the rest is blank, \`Other\` or \`N/A\`. Nine reasons in up to eight spellings each (case, punctuation, word order, one typing error) and
 four texts that occur once. Number one is \`Price too high\` (${reasons.reasons['Price too high']}; the next has ${Object.values(reasons.reasons)[1]}). \`${risen}\` rose from
 ${share(reasons.before.reasons[risen] ?? 0, reasons.before.reasoned)} in 2026-Q2 to ${share(reasons.latest.reasons[risen] ?? 0, reasons.latest.reasoned)} in 2026-Q3. \`${lifted}\` belongs to the municipal
-segment: ${share(municipal?.reasons[lifted] ?? 0, municipal?.reasoned ?? 1)} there, ${share((reasons.reasons[lifted] ?? 0) - (municipal?.reasons[lifted] ?? 0), reasons.withReason - (municipal?.reasoned ?? 0))} elsewhere. Reps, products and sources have no favourite reason.
+segment: ${share(municipal?.reasons[lifted] ?? 0, municipal?.reasoned ?? 1)} there, ${share((reasons.reasons[lifted] ?? 0) - (municipal?.reasons[lifted] ?? 0), reasons.withReason - (municipal?.reasoned ?? 0))} elsewhere. Reps, products and sources have no
+favourite reason. ${reasons.churned.left} customers left; the ${reasons.churned.undone} whose sale was undone \`Never went live\`, most of them with Harbor Pay; the other reasons why customers
+leave are spread evenly.
 
 **stalled-deals: problem.** ${share(stalled.stalled, stalled.open)} open deals are older than ${stalled.olderThan} days; the others are at most 54 days old. They are spread
 evenly over the reps.

@@ -203,9 +203,9 @@ export const plan: Plan = {
     undone: 0,
     undoneProduct: 0,
     churnReasons: [
-      { item: 'Farm sold', weight: 40, category: 'Outside' },
-      { item: 'Changed supplier', weight: 30, category: 'Competition' },
-      { item: 'Sensors not used', weight: 30, category: 'Use' },
+      { item: 'Farm sold', weight: 40 },
+      { item: 'Changed supplier', weight: 30 },
+      { item: 'Sensors not used', weight: 30 },
     ],
     winBackTried: 0.85,
     regained: 0.25,

@@ -3,7 +3,15 @@ import { quarterDays } from '../days.ts'
 import { at, random } from '../random.ts'
 import { makeActivities, makeInvoices, onboard } from './after-sale.ts'
 import { giveAmounts, giveProducts, makeTargets } from './amounts.ts'
-import { bill, callBack, expansions, letLeave, makeCustomers, undoSales } from './customers.ts'
+import {
+  bill,
+  callBack,
+  expansions,
+  giveChurnReasons,
+  letLeave,
+  makeCustomers,
+  undoSales,
+} from './customers.ts'
 import { DealMaker, lostDeals, numberDeals, openDeals, wonBack, wonFromLeads } from './deals.ts'
 import { makeInterviews, makeMoves } from './events.ts'
 import { makeLeads } from './leads.ts'
@@ -31,6 +39,7 @@ export function makeWorld(plan: Plan, nextId: () => string): World {
   won.push(...creditNotes(plan, maker, customers))
   const targets = makeTargets(plan, won)
   bill(plan, customers, won)
+  giveChurnReasons(plan, customers)
   callBack(plan, customers)
   const answers = makeAnswers(plan, customers)
   const deals = [...won, ...lost, ...open]

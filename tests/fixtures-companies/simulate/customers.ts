@@ -1,7 +1,8 @@
 // Customers: those from before, and one per won deal; what they pay over time, and who leaves.
-import { workday, yearsAfter } from '../days.ts'
+import { quarterOf, workday, yearsAfter } from '../days.ts'
 import { at, deal as dealOut, random, type Random } from '../random.ts'
 import { closingDays, type DealMaker } from './deals.ts'
+import { even } from './even.ts'
 import type { Plan } from './plan.ts'
 import { isActive, numbered, type Customer, type Deal } from './world.ts'
 
@@ -20,7 +21,6 @@ const begin = (start: Start): Customer => ({
   ended: null,
   undone: false,
   churnReason: '',
-  churnCategory: '',
   mood: 'passive',
   activated: null,
   lastContact: null,
@@ -77,12 +77,22 @@ export function letLeave(plan: Plan, customers: readonly Customer[]): void {
     const customer = at(sorted, Math.floor(((index + 0.5) * sorted.length) / count))
     customer.ended = Math.min(anniversary(customer, start + 1), end)
   }
-  const gone = customers.filter((customer) => customer.ended !== null)
+}
+
+/** Why customers left; no rep, product, segment or quarter has a favourite reason. Products must be known. */
+export function giveChurnReasons(plan: Plan, customers: readonly Customer[]): void {
+  const source = random(plan.seed, 'churn reasons')
+  const gone = customers.filter((one) => one.ended !== null && !one.undone)
   const texts = dealOut(source, gone.length, plan.customers.churnReasons)
-  for (const [index, customer] of gone.entries()) customer.churnReason = at(texts, index)
-  for (const customer of customers)
-    customer.churnCategory =
-      plan.customers.churnReasons.find((reason) => reason.item === customer.churnReason)?.category ?? ''
+  for (const [index, one] of gone.entries()) one.churnReason = at(texts, index)
+  even(source, gone, {
+    marks: (one) => [one.rep.name, one.rep.team, one.product.name, one.segment, quarterOf(one.ended ?? 0)],
+    group: () => '',
+    read: (one) => one.churnReason,
+    write: (one, reason) => {
+      one.churnReason = reason
+    },
+  })
 }
 
 /** New customers whose sale was taken back within weeks; customers that bought more are left alone. */
@@ -99,7 +109,6 @@ export function undoSales(plan: Plan, customers: readonly Customer[], expanded: 
     customer.undone = true
     customer.ended = workday(customer.since + source.int(55, 100))
     customer.churnReason = 'Never went live'
-    customer.churnCategory = 'Onboarding'
   }
 }
 

@@ -91,7 +91,7 @@ interface CustomerPlan {
   /** New customers whose sale was undone, and the product they bought first of all. */
   readonly undone: number
   readonly undoneProduct: number
-  readonly churnReasons: readonly (Share & { readonly category: string })[]
+  readonly churnReasons: readonly Share[]
   readonly winBackTried: number
   readonly regained: number
 }

@@ -1,6 +1,7 @@
 // Why deals were lost: the reason meant, and what was typed.
 import { quarterOf } from '../days.ts'
 import { at, deal as dealOut, random, spread, type Random } from '../random.ts'
+import { even } from './even.ts'
 import type { Plan } from './plan.ts'
 import type { Deal } from './world.ts'
 
@@ -29,7 +30,18 @@ export function giveReasons(plan: Plan, lost: readonly Deal[]): void {
       shuffled.filter((one) => !without.has(one)),
     )
   }
-  even(source, lost)
+  even(
+    source,
+    lost.filter((one) => one.reason !== null),
+    {
+      marks: (one) => [one.rep.name, one.rep.team, one.product.name, one.source],
+      group: (one) => `${quarterOf(one.closed ?? 0)}|${one.segment}`,
+      read: (one) => one.reason ?? '',
+      write: (one, reason) => {
+        one.reason = reason
+      },
+    },
+  )
   typeReasons(plan, source, lost)
 }
 
@@ -65,66 +77,6 @@ function giveShares(plan: Plan, source: Random, quarter: string, group: readonly
     }))
     const names = spread(members.length, source.next(), shares)
     for (const [index, one] of members.entries()) one.reason = at(names, index)
-  }
-}
-
-const marks = (one: Deal): string[] => [one.rep.name, one.rep.team, one.product.name, one.source]
-const cell = (mark: string, reason: string | null): string => `${mark}|${reason ?? ''}`
-
-/**
- * Swaps the reasons of two deals of one quarter and segment wherever that brings reps, products and sources nearer to what chance-free
- * mixing would give: no rep, product or source is to have a favourite reason by accident.
- */
-function even(source: Random, lost: readonly Deal[]): void {
-  const deals = lost.filter((one) => one.reason !== null)
-  const counts = new Map<string, number>()
-  const add = (key: string, step: number): number => {
-    const value = (counts.get(key) ?? 0) + step
-    counts.set(key, value)
-    return value
-  }
-  for (const one of deals) {
-    add(cell('', one.reason), 1)
-    for (const mark of marks(one)) {
-      add(cell(mark, one.reason), 1)
-      add(mark, 1)
-    }
-  }
-  const share = (reason: string | null): number => (counts.get(cell('', reason)) ?? 0) / deals.length
-  const excess = (mark: string, reason: string | null): number =>
-    (counts.get(cell(mark, reason)) ?? 0) - (counts.get(mark) ?? 0) * share(reason)
-  const groups = new Map<string, Deal[]>()
-  for (const one of deals) {
-    const key = `${quarterOf(one.closed ?? 0)}|${one.segment}`
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  for (let turn = 0; turn < 60 * deals.length; turn += 1) {
-    const first = source.pick(deals)
-    const second = source.pick(groups.get(`${quarterOf(first.closed ?? 0)}|${first.segment}`) ?? deals)
-    if (first.reason === second.reason) continue
-    // The change of the squared excess when both give up their reason and take the other's.
-    let change = 0
-    for (const [one, other] of [
-      [first, second],
-      [second, first],
-    ] as const)
-      for (const mark of marks(one)) {
-        if (marks(other).includes(mark)) continue
-        change +=
-          (2 - 2 * excess(mark, one.reason) + 2 * excess(mark, other.reason)) / (counts.get(mark) ?? 1)
-      }
-    if (change >= 0) continue
-    for (const [one, other] of [
-      [first, second],
-      [second, first],
-    ] as const)
-      for (const mark of marks(one)) {
-        add(cell(mark, one.reason), -1)
-        add(cell(mark, other.reason), 1)
-      }
-    const held = first.reason
-    first.reason = second.reason
-    second.reason = held
   }
 }
 

@@ -77,7 +77,6 @@ export interface Customer {
   /** It never went live and its first invoice was taken back. */
   undone: boolean
   churnReason: string
-  churnCategory: string
   changes: Change[]
   mood: Mood
   activated: number | null
