@@ -37,7 +37,7 @@ export interface Profile {
   readonly distinct: number
 }
 
-const mostCells = 300
+const mostCells = 200
 const email = /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,}$/
 const scoreCell = /^\s*(\d{1,2})(?:\s*$|\s*[-–—:=(])/
 const moneyMark = /[$€£¥₹]|[.,]\d{2}$/
@@ -58,7 +58,7 @@ const isDate = (text: string): 'written' | 'number' | null => {
   return bare ? 'number' : 'written'
 }
 
-/** Filled cells of a column in the sample, at most 300. */
+/** Filled cells of a column in the sample, at most 200. */
 export function cellsOf(source: SeenSource, index: number): string[] {
   const cells: string[] = []
   for (const record of source.sample) {
@@ -69,25 +69,57 @@ export function cellsOf(source: SeenSource, index: number): string[] {
   return cells
 }
 
+const scoreOf = (cell: string): number => Number(scoreCell.exec(cell)?.[1] ?? Number.NaN)
+
+/** Each share is counted when it is asked for: most columns are asked one question. */
 function profileOf(cells: readonly string[]): Profile {
-  const share = (is: (cell: string) => boolean): number =>
-    cells.length === 0 ? 0 : cells.filter(is).length / cells.length
-  const shortCells = (is: (cell: string) => boolean): number => share((cell) => cell.length <= 64 && is(cell))
-  const scores = cells.map((cell) => Number(scoreCell.exec(cell)?.[1] ?? Number.NaN))
+  const known = new Map<string, number>()
+  const once = (name: string, count: () => number): number => {
+    const found = known.get(name) ?? count()
+    known.set(name, found)
+    return found
+  }
+  const share = (name: string, is: (cell: string) => boolean): number =>
+    once(name, () =>
+      cells.length === 0 ? 0 : cells.filter((cell) => cell.length <= 254 && is(cell)).length / cells.length,
+    )
   return {
     filled: cells.length,
-    dates: shortCells((cell) => isDate(cell) !== null),
-    writtenDates: shortCells((cell) => isDate(cell) === 'written'),
-    numbers: shortCells(isNumber),
-    money: shortCells((cell) => isNumber(cell) && moneyMark.test(cell.trim())),
-    scores:
-      cells.length === 0 ? 0 : scores.filter((score) => score >= 0 && score <= 10).length / cells.length,
-    highest: scores.reduce((most, score) => (score > most ? score : most), 0),
-    emails: share((cell) => cell.length <= 254 && email.test(cell.trim())),
-    currencies: shortCells((cell) => cell.trim().length === 3 && isCurrencyCode(cell.trim())),
-    flags: shortCells((cell) => flagOf(cell) !== null),
-    periods: shortCells((cell) => 'period' in readPeriod(cell)),
-    distinct: new Set(cells).size,
+    get dates() {
+      return share('dates', (cell) => isDate(cell) !== null)
+    },
+    get writtenDates() {
+      return share('writtenDates', (cell) => isDate(cell) === 'written')
+    },
+    get numbers() {
+      return share('numbers', isNumber)
+    },
+    get money() {
+      return share('money', (cell) => isNumber(cell) && moneyMark.test(cell.trim()))
+    },
+    get scores() {
+      return share('scores', (cell) => scoreOf(cell) >= 0 && scoreOf(cell) <= 10)
+    },
+    get highest() {
+      return once('highest', () =>
+        cells.reduce((most, cell) => (scoreOf(cell) > most ? scoreOf(cell) : most), 0),
+      )
+    },
+    get emails() {
+      return share('emails', (cell) => email.test(cell.trim()))
+    },
+    get currencies() {
+      return share('currencies', (cell) => cell.trim().length === 3 && isCurrencyCode(cell.trim()))
+    },
+    get flags() {
+      return share('flags', (cell) => flagOf(cell) !== null)
+    },
+    get periods() {
+      return share('periods', (cell) => cell.length <= 40 && 'period' in readPeriod(cell))
+    },
+    get distinct() {
+      return once('distinct', () => new Set(cells).size)
+    },
   }
 }
 

@@ -51,11 +51,21 @@ const wordsOf = (text: string): string[] => {
   return folded === '' ? [] : folded.split(' ')
 }
 
-/** Comparison key of a synonym or of a preset's header. */
-export const headerKey = (text: string): string => headerForms(text).keys[0] ?? ''
+const ascii = /^[ -~]+$/
+const notWord = /[^a-z0-9]+/g
+
+/** Comparison key of a synonym or of a preset's header: its fullest form. Thousands of them are asked for at every start. */
+export function headerKey(text: string): string {
+  const clean = cleaned(text)
+  const key = ascii.test(clean) ? clean.toLowerCase().replace(notWord, '') : fold(clean).replaceAll(' ', '')
+  return key === '' ? clean : key
+}
+
+const cleaned = (raw: string): string =>
+  raw.slice(0, longest).replace(invisible, '').replace(decoration, '').trim()
 
 export function headerForms(raw: string): HeaderForms {
-  const text = raw.slice(0, longest).replace(invisible, '').replace(decoration, '').trim()
+  const text = cleaned(raw)
   const words = wordsOf(text)
   const forms: string[][] = [words]
   const prefixed = prefix.exec(text)

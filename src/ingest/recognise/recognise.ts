@@ -208,9 +208,15 @@ function columnsOf(
     ...second.map(({ column, index, header, why, format }) => ({ column, index, header, why, format })),
   ]
   const third = [...both, ...askedColumns(table, headers, [...both, ...leftOut], closed)]
-  return [...third, ...fillGaps(table, headers, [...third, ...leftOut], closed)].toSorted(
-    (a, b) => a.index - b.index,
-  )
+  return inFileOrder([...third, ...fillGaps(table, headers, [...third, ...leftOut], closed)])
+}
+
+/** In the order of the file; several headers of one column stay together, the best one first. */
+function inFileOrder(columns: readonly MappedColumn[]): MappedColumn[] {
+  const first = new Map<string, number>()
+  for (const { column, index } of columns) if (!first.has(column)) first.set(column, index)
+  const at = ({ column, index }: MappedColumn): number => first.get(column) ?? index
+  return columns.toSorted((a, b) => at(a) - at(b))
 }
 
 function constantsOf(

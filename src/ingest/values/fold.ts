@@ -2,11 +2,14 @@
 
 const marks = /\p{M}+/gu
 const notWord = /[^\p{L}\p{N}]+/gu
+const ascii = /^[ -~]*$/
+const notAscii = /[^a-z0-9]+/g
 const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 
 /** Lower case, accents dropped, everything but letters and digits turned into single spaces. `" Closed–Lost! "` gives `closed lost`. */
 export function fold(text: string): string {
   if (plain.test(text)) return text
+  if (ascii.test(text)) return text.toLowerCase().replace(notAscii, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(marks, '')
