@@ -23,10 +23,11 @@ const who = [
   'product',
 ]
 
-// A credit note that is a row of its own already takes its invoice back; without one the invoice itself must go.
-const standing = sql`(status IS NULL OR status NOT IN ('draft', 'cancelled'))
-  AND NOT ((status = 'credited' OR (status IS NULL AND cancelled_on IS NOT NULL))
-    AND amount >= 0 AND note_of IS NULL AND (kind IS NULL OR kind <> 'credit'))`
+// A credit note that is a row of its own already takes its invoice back; without one the invoice itself must go. CASE, because a
+// condition on a missing status would be neither true nor false.
+const standing = sql`CASE WHEN status IN ('draft', 'cancelled') THEN 0
+    WHEN kind = 'credit' OR amount < 0 OR note_of IS NOT NULL THEN 1
+    WHEN status = 'credited' OR (status IS NULL AND cancelled_on IS NOT NULL) THEN 0 ELSE 1 END = 1`
 
 /**
  * One row per sale until `asOf`: sale_id, closed_on, amount (null where none is given; below zero for a credit note), currency,

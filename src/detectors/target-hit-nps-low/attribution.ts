@@ -46,7 +46,7 @@ function account({ present }: Input): Sql {
 function asked(input: Input, range: Range): Sql {
   const columns = [
     ...ownList(input),
-    ...['customer_id_key', 'customer_key', 'deal_id', 'survey_id'].map((name) => raw(name)),
+    ...['customer_id_key', 'customer_key', 'email', 'deal_id', 'survey_id'].map((name) => raw(name)),
   ]
   // Rows that the next step needs and nobody fills still bind: they are typed NULLs of the view.
   const missing = (['owner', 'team', 'product'] as const).filter((name) => !ownColumns(input).includes(name))

@@ -1,5 +1,5 @@
 // From rows to the decision: pure, and the same for exports that carry a verdict and for those that carry a part of it.
-import { formatCount, formatNumber } from '../../report/index.ts'
+import { formatCount, formatList, formatNumber } from '../../report/index.ts'
 import { bookings } from '../../rollups/bookings.ts'
 import { salesTable } from '../../rollups/sales.ts'
 import { targets } from '../../rollups/targets.ts'
@@ -69,7 +69,7 @@ function missingOf({ answers, targets: set, sales }: Inputs): string {
     ...(sales === null ? ['won deals or invoices'] : []),
     ...(answers ? [] : ['survey answers with a day']),
   ]
-  return lacking.join(' and ')
+  return formatList(lacking)
 }
 
 /** The answer as far as it goes, where a table is missing. */

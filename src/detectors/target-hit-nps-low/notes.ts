@@ -89,18 +89,26 @@ const inSpan = (entity: Entity, { span }: LevelStanding): Entity['answers'] =>
 function attributionNotes(level: LevelStanding, ledger: Ledger): string[] {
   if (level.level === 'company') return []
   const all = inSpan(ledger.company, level).reduce((sum, row) => sum + size(row.all), 0)
-  const own = [...ledger.levels[level.level].values()].flatMap((entity) => inSpan(entity, level))
-  const known = own.reduce((sum, row) => sum + size(row.all), 0)
-  const viaSale = own.reduce((sum, row) => sum + row.viaSale, 0)
-  const viaCustomer = own.reduce((sum, row) => sum + row.viaCustomer, 0)
+  const placed = [...ledger.levels[level.level].values()].flatMap((entity) => inSpan(entity, level))
+  const known = placed.reduce((sum, row) => sum + size(row.all), 0)
+  const viaSale = placed.reduce((sum, row) => sum + row.viaSale, 0)
+  const viaCustomer = placed.reduce((sum, row) => sum + row.viaCustomer, 0)
   if (all === 0 || (known === all && viaSale === 0 && viaCustomer === 0)) return []
+  const own = known - viaSale - viaCustomer
+  const unknown = all - known
   const parts = [
-    `${formatNumber(known - viaSale - viaCustomer)} name their ${level.level}`,
-    ...(viaSale > 0 ? [`${formatNumber(viaSale)} get it from their deal`] : []),
+    `${formatNumber(own)} ${own === 1 ? 'names its' : 'name their'} ${level.level}`,
+    ...(viaSale > 0
+      ? [`${formatNumber(viaSale)} ${viaSale === 1 ? 'has' : 'have'} it from the deal named`]
+      : []),
     ...(viaCustomer > 0
       ? [`${formatNumber(viaCustomer)} from the latest won deal of the customer before the answer`]
       : []),
-    ...(all > known ? [`${formatNumber(all - known)} stay without and count for the company only`] : []),
+    ...(unknown > 0
+      ? [
+          `${formatNumber(unknown)} ${unknown === 1 ? 'stays' : 'stay'} without and ${unknown === 1 ? 'counts' : 'count'} for the company only`,
+        ]
+      : []),
   ]
   return [`Of ${formatCount(all, 'answer')} in ${periodOfSpan(level.span).label}, ${formatList(parts)}.`]
 }
