@@ -42,66 +42,112 @@ export async function takeCensus(
 ): Promise<ColumnCensus[]> {
   const { plans } = staged.selection
   const name = (column: string): Sql => engine.dialect.identifier(column)
-  const counts = plans.flatMap(({ column, shape }) => [
+  const typed = plans.filter(({ shape }) => shape !== 'text')
+  const counts = typed.flatMap(({ column }) => [
     sql`COUNT(${name(column)})`,
-    shape === 'text'
-      ? sql`COUNT(CASE WHEN ${suspicious(name(column))} THEN 1 END)`
-      : sql`COUNT(${name(oddName(column))})`,
+    sql`COUNT(${name(oddName(column))})`,
   ])
-  if (counts.length === 0) return []
   const spec: RowSpec = Object.fromEntries(counts.map((_, at) => [`n${at}`, 'integer' as const]))
-  const [row] = await engine.all(sql`SELECT ${join(counts, ', ')} FROM ${name(staged.table)}`, spec, signal)
+  const [row] =
+    counts.length === 0
+      ? []
+      : await engine.all(sql`SELECT ${join(counts, ', ')} FROM ${name(staged.table)}`, spec, signal)
   const values = Object.values(row ?? {}).map(Number)
-  return plans.map((plan, at) => ({ plan, typed: values[at * 2] ?? 0, odd: values[at * 2 + 1] ?? 0 }))
+  return plans.map((plan) => {
+    const at = typed.indexOf(plan)
+    // Texts are looked at one column at a time: see `oddTexts`.
+    return { plan, typed: values[at * 2] ?? 0, odd: values[at * 2 + 1] ?? 0 }
+  })
 }
 
-/** Different texts among the odd cells of a column, most frequent first; beyond `most` the rest is left out. */
-export async function oddCells(
+export interface TextCount {
+  readonly text: string
+  readonly count: number
+}
+
+/** Different texts of a column of few texts, at most. */
+const fewTexts = 20_000
+
+/** Texts of a text column that may need mending. Of columns with few different texts all are given: a grouping costs less than looking. */
+export async function oddTexts(
+  engine: LoadingEngine,
+  staged: Staged,
+  plan: ColumnPlan,
+  signal?: AbortSignal,
+): Promise<TextCount[]> {
+  const column = engine.dialect.identifier(plan.column)
+  if (plan.few) {
+    const texts = await grouped(engine, staged, column, sql`${column} IS NOT NULL`, fewTexts, signal)
+    if (texts.length < fewTexts) return texts
+  }
+  return grouped(engine, staged, column, suspicious(column), Number.MAX_SAFE_INTEGER, signal)
+}
+
+/** Different texts among the cells that were not understood, most frequent first, at most so many. */
+export const oddCells = (
   engine: LoadingEngine,
   staged: Staged,
   plan: ColumnPlan,
   most: number,
   signal?: AbortSignal,
-): Promise<{ text: string; count: number }[]> {
-  const { dialect } = engine
-  const isText = plan.shape === 'text'
-  const column = dialect.identifier(isText ? plan.column : oddName(plan.column))
-  const which = isText ? suspicious(column) : sql`${column} IS NOT NULL`
-  return engine.all(
-    sql`SELECT ${column}, COUNT(*) FROM ${dialect.identifier(staged.table)} WHERE ${which} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${raw(String(most))}`,
+): Promise<TextCount[]> => {
+  const column = engine.dialect.identifier(oddName(plan.column))
+  return grouped(engine, staged, column, sql`${column} IS NOT NULL`, most, signal)
+}
+
+const grouped = (
+  engine: LoadingEngine,
+  staged: Staged,
+  column: Sql,
+  which: Sql,
+  most: number,
+  signal?: AbortSignal,
+): Promise<TextCount[]> =>
+  engine.all(
+    sql`SELECT ${column}, COUNT(*) FROM ${engine.dialect.identifier(staged.table)} WHERE ${which} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${raw(String(most))}`,
     { text: 'text', count: 'integer' },
     signal,
   )
-}
 
 /** Cells that stand for those typed in bulk, with their counts: evidence for the decision beside the odd ones. */
 export async function typedCells(
   engine: LoadingEngine,
   staged: Staged,
-  plan: ColumnPlan,
+  { plan, typed }: ColumnCensus,
+  sample: Iterable<string>,
   signal?: AbortSignal,
-): Promise<{ text: string; count: number }[]> {
+): Promise<TextCount[]> {
+  if (typed === 0) return []
   const column = engine.dialect.identifier(plan.column)
   const from = engine.dialect.identifier(staged.table)
+  const cells = [...sample]
   if (plan.shape === 'plain-number' || plan.shape === 'plain-integer') {
     // Only what decides between readings matters: decimals, whole numbers below a thousand, and above.
-    return engine.all(
-      sql`SELECT CASE WHEN ${column} % 1 <> 0 THEN '0.5' WHEN abs(${column}) < 1000 THEN '5' ELSE '5000' END, COUNT(*) FROM ${from} WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY 1`,
-      { text: 'text', count: 'integer' },
+    const counts = await engine.all(
+      sql`SELECT COUNT(CASE WHEN ${column} % 1 <> 0 THEN 1 END), COUNT(CASE WHEN ${column} % 1 = 0 AND abs(${column}) < 1000 THEN 1 END) FROM ${from}`,
+      { fractions: 'integer', small: 'integer' },
       signal,
     )
+    const { fractions, small } = counts[0] ?? { fractions: 0, small: 0 }
+    const like = (pattern: RegExp, otherwise: string): string =>
+      cells.find((cell) => pattern.test(cell)) ?? otherwise
+    return [
+      { text: like(/^-?\d+\.\d{1,2}$/, '0.5'), count: fractions },
+      { text: like(/^-?\d{1,3}$/, '5'), count: small },
+      { text: like(/^-?\d{4,}$/, '5000'), count: typed - fractions - small },
+    ].filter(({ count }) => count > 0)
   }
   if (plan.shape === 'coded') {
-    return engine.all(
-      sql`SELECT CAST(${column} AS VARCHAR), COUNT(*) FROM ${from} WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY 1`,
-      { text: 'text', count: 'integer' },
-      signal,
-    )
+    const value = sql`CAST(${column} AS VARCHAR)`
+    const values = await grouped(engine, staged, value, sql`${column} IS NOT NULL`, fewTexts, signal)
+    return values.map(({ text, count }) => ({ text: writtenAs(staged, plan.column, text), count }))
   }
-  const found = await engine.all(
-    sql`SELECT CAST(MIN(${column}) AS VARCHAR), COUNT(${column}) FROM ${from}`,
-    { text: 'text?', count: 'integer' },
-    signal,
-  )
-  return found.flatMap(({ text, count }) => (text === null ? [] : [{ text, count }]))
+  const isPlain = plan.shape === 'iso-time' ? /^\d{4}-\d\d-\d\d/ : /^\d{4}-\d\d-\d\d$/
+  return [{ text: cells.find((cell) => isPlain.test(cell)) ?? '2000-01-01', count: typed }]
+}
+
+/** A text of the sample that was translated to this value; where nothing was translated, the value is its own text. */
+function writtenAs(staged: Staged, column: string, value: string): string {
+  for (const [text, guessed] of staged.selection.guesses.get(column) ?? []) if (guessed === value) return text
+  return value
 }

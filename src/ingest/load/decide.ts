@@ -6,9 +6,10 @@ import type { CellFormat, DateOrder, Mapping } from '../mapping.ts'
 import type { Source } from '../source.ts'
 import type { TableName } from '../../schema/index.ts'
 import type { Decided, FormatHints } from '../values/index.ts'
-import { oddCells, typedCells, type ColumnCensus } from './census.ts'
+import { oddCells, oddTexts, typedCells, type ColumnCensus, type TextCount } from './census.ts'
 import { codingOf, hintsFor, type Coding } from './guess.ts'
 import type { LoadHooks, LoadOptions, Told } from './input.ts'
+import { sampleCells } from './plan.ts'
 import type { Staged } from './staged.ts'
 
 /** Different texts of one column that are looked at together to decide its format. */
@@ -19,7 +20,7 @@ export interface DecidedColumn {
   readonly coding: Coding
   readonly format: CellFormat
   /** The odd texts looked at; when fewer than all, the rest is read in further portions. */
-  readonly texts: readonly { text: string; count: number }[]
+  readonly texts: readonly TextCount[]
   readonly complete: boolean
 }
 
@@ -47,7 +48,7 @@ interface Asked {
   readonly coding: Coding
   readonly hints: FormatHints
   readonly cells: ReadonlyMap<string, number>
-  readonly texts: readonly { text: string; count: number }[]
+  readonly texts: readonly TextCount[]
   readonly decided: Decided
 }
 
@@ -76,30 +77,40 @@ export async function decideColumns(
     if (decided.warning !== undefined)
       warnings.push({ code: 'format', message: `${of.plan.column}: ${decided.warning}` })
     if (!holds(one, staged, decided.format)) again.add(of.plan.column)
-    columns.push({ census: of, coding, format: decided.format, texts, complete: texts.length < enoughTexts })
+    columns.push({
+      census: of,
+      coding,
+      format: decided.format,
+      texts,
+      complete: of.plan.shape === 'text' || texts.length < enoughTexts,
+    })
   }
   return { columns, givenUp, again, warnings }
 }
 
 async function ask(input: DecisionInput, staged: Staged, census: ColumnCensus): Promise<Asked> {
   const { engine, hooks, mapping, source, table, told } = input
-  const { plan, odd, typed } = census
+  const { plan, odd } = census
   const hints = hintsFor(table, plan, told, source.dialect.delimiter)
   const coding = codingOf(plan, hints, mapping.status)
-  const texts = odd === 0 ? [] : await oddCells(engine, staged, plan, enoughTexts, hooks.signal)
   const cells = new Map<string, number>()
-  if (plan.shape !== 'text') {
-    const known = typed === 0 ? [] : await typedCells(engine, staged, plan, hooks.signal)
-    for (const { text, count } of known) cells.set(writtenAs(staged, plan.column, text), count)
+  if (plan.shape === 'text') {
+    const decided = coding.decide(cells)
+    return {
+      census,
+      coding,
+      hints,
+      cells,
+      texts: await oddTexts(engine, staged, plan, hooks.signal),
+      decided,
+    }
   }
+  const texts = odd === 0 ? [] : await oddCells(engine, staged, plan, enoughTexts, hooks.signal)
+  const sample = sampleCells(source, plan.mapped.index)
+  for (const { text, count } of await typedCells(engine, staged, census, sample, hooks.signal))
+    cells.set(text, (cells.get(text) ?? 0) + count)
   for (const { text, count } of texts) cells.set(text, (cells.get(text) ?? 0) + count)
   return { census, coding, hints, cells, texts, decided: coding.decide(cells) }
-}
-
-/** A text of the sample that was translated to this value; where nothing was translated, the value is its own text. */
-function writtenAs(staged: Staged, column: string, value: string): string {
-  for (const [text, guessed] of staged.selection.guesses.get(column) ?? []) if (guessed === value) return text
-  return value
 }
 
 const orderOf = (decided: Decided): DateOrder[] =>

@@ -24,6 +24,8 @@ export interface ColumnPlan {
   readonly indexes: readonly number[]
   readonly mapped: MappedColumn
   readonly shape: Shape
+  /** The sample has few different cells: owners, stages, reasons. */
+  readonly few: boolean
   /** A cell that cannot be read makes the row unusable; in other columns only the cell is lost. */
   readonly essential: boolean
 }
@@ -39,6 +41,9 @@ const patterns = {
   'plain-number': new RegExp(`^${plainNumber}$`),
   'plain-integer': new RegExp(`^${plainInteger}$`),
 }
+
+/** Different cells of a sample of about a thousand rows. */
+const fewCells = 300
 
 /** The share of filled sample cells that must be plain before typing at once pays. */
 const enough = 0.9
@@ -63,7 +68,8 @@ export function planColumns(
     const target = table === 'surveys' && column === 'score' ? 'score' : declared.type
     const shape = shapeOf(target, sampleCells(source, mapped.index), told)
     const essential = isEssential(table, column)
-    plans.push({ column, type, target, indexes: [mapped.index], mapped, shape, essential })
+    const few = new Set(sampleCells(source, mapped.index)).size <= fewCells
+    plans.push({ column, type, target, indexes: [mapped.index], mapped, shape, few, essential })
   }
   if (table === 'deals' && mapping.status !== null) plans.push(statusPlan(source, mapping, mapping.status))
   return plans
@@ -92,6 +98,7 @@ function statusPlan(source: Source, mapping: Mapping, rule: NonNullable<Mapping[
     indexes,
     mapped,
     shape: 'coded',
+    few: true,
     essential: true,
   }
 }

@@ -2,7 +2,7 @@
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { sql, type Sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { oddCells, suspicious } from './census.ts'
+import { oddCells } from './census.ts'
 import type { DecidedColumn } from './decide.ts'
 import type { ColumnPlan } from './plan.ts'
 import { oddName, splitsCloseDate } from './select.ts'
@@ -32,12 +32,16 @@ export async function settle(
   const bad = new Map<number, BadCell>()
   const warnings: Diagnostic[] = []
   for (const column of columns) {
-    if (column.census.odd === 0) continue
+    if (column.texts.length === 0) continue
     const { plan } = column.census
     const reasons = new Map<string, { code: string; reason: string }>()
-    const readings = read(await allTexts(engine, staged, column, signal), column, reasons)
-    const changed = readings.some(([text, value]) => value !== (plan.shape === 'text' ? text : null))
-    if (!changed && reasons.size === 0) continue
+    const all = read(await allTexts(engine, staged, column, signal), column, reasons)
+    // What stays as it is needs no writing: a text that is its own value, a cell that is missing.
+    const readings = all.filter(
+      ([text, value, code]) => code !== null || value !== (plan.shape === 'text' ? text : null),
+    )
+    if (readings.length === 0) continue
+    const changed = readings.some(([, , code]) => code === null)
     const map = await mapTable(engine, staged, plan, readings, signal)
     if (changed) await engine.run(update(engine, staged, plan, map), signal)
     if (reasons.size > 0) {
@@ -98,9 +102,7 @@ const keyOf = (engine: LoadingEngine, plan: ColumnPlan): Sql =>
 function update(engine: LoadingEngine, staged: Staged, plan: ColumnPlan, map: Sql): Sql {
   const { dialect } = engine
   const table = dialect.identifier(staged.table)
-  const key = sql`${table}.${keyOf(engine, plan)}`
-  const only = plan.shape === 'text' ? sql`AND ${suspicious(key)}` : sql`AND m.value IS NOT NULL`
-  return sql`UPDATE ${table} SET ${dialect.identifier(plan.column)} = CAST(m.value AS ${dialect.typeName(plan.type)}) FROM ${map} m WHERE ${key} = m.text ${only}`
+  return sql`UPDATE ${table} SET ${dialect.identifier(plan.column)} = CAST(m.value AS ${dialect.typeName(plan.type)}) FROM ${map} m WHERE ${table}.${keyOf(engine, plan)} = m.text AND m.code IS NULL`
 }
 
 const badCells = (
