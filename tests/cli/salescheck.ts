@@ -1,0 +1,41 @@
+// Runs the built command line as a user would: a process of its own, its streams and its exit code.
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const root = join(import.meta.dirname, '../..')
+export const bin = join(root, 'bin/salescheck.js')
+
+export interface Outcome {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  readonly input?: string | Buffer
+}
+
+/** Without colour, without the variables that would change what is printed. */
+export function salescheck(
+  args: readonly string[],
+  { env = {}, cwd = root, input }: RunOptions = {},
+): Promise<Outcome> {
+  if (!existsSync(join(root, 'dist/cli/main.js'))) throw new Error('not built: run `npm run build` first')
+  const clean = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env }
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [bin, ...args],
+      { cwd, env: clean, maxBuffer: 256 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : -1
+        resolve({ code, stdout, stderr })
+      },
+    )
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input ?? '')
+  })
+}
