@@ -12,7 +12,8 @@ import { cut, hang, wrap } from './terminal/width.ts'
 /** Prose is easier to read in short lines; tables take what there is. */
 const longestLine = 100
 const worst = 5
-const tableRows = 8
+const tableRows = 6
+const noteLines = 2
 const tableRowsOfOne = 25
 
 interface Page {
@@ -24,6 +25,8 @@ interface Page {
   readonly verbose: boolean
   /** Rows of a table before the rest is only counted. */
   readonly rows: number
+  /** One question alone was asked. */
+  readonly single: boolean
 }
 
 const shouting: ReadonlySet<string> = new Set(['problem', 'watch', 'failed'])
@@ -72,22 +75,24 @@ function answer(outcome: DetectorOutcome, page: Page): string[] {
 }
 
 function tableBlock(outcome: DetectorOutcome, page: Page): string[] {
+  const { style } = page
   const tables = page.verbose ? outcome.tables : outcome.tables.slice(0, 1)
   return tables.flatMap((table) => {
     const series = table.chart?.kind === 'lines'
     const limit = page.verbose ? null : page.rows
-    const note =
-      table.note === undefined
-        ? []
-        : wrap(terminalText(table.note), page.prose).map((line) => page.style.dim(line))
+    const note = wrap(terminalText(table.note ?? ''), page.prose)
+    const short = page.verbose || page.single ? note : note.slice(0, noteLines)
+    const last = short.at(-1)
+    if (short.length < note.length && last !== undefined)
+      short[short.length - 1] = cut(last, page.prose - 4, '') + ` ${style.ellipsis}`
     return [
       '',
-      page.style.bold(cut(terminalText(table.title), page.prose, page.style.ellipsis)),
-      ...sparkLines(table, page.style, page.prose),
+      style.bold(cut(terminalText(table.title), page.prose, style.ellipsis)),
+      ...sparkLines(table, style, page.prose),
       ...(table.rows.length === 0
-        ? [page.style.dim('(no rows)')]
-        : tableLines(table, page.style, { columns: page.table, limit, fromEnd: series })),
-      ...note,
+        ? [style.dim('(no rows)')]
+        : tableLines(table, style, { columns: page.table, limit, fromEnd: series })),
+      ...(note[0] === '' ? [] : short.map((line) => style.dim(line))),
     ]
   })
 }
@@ -95,35 +100,21 @@ function tableBlock(outcome: DetectorOutcome, page: Page): string[] {
 function details(outcome: DetectorOutcome, page: Page): string[] {
   const { style } = page
   const { word, paint } = style.outcome(outcome.outcome)
-  const title = ` ${outcome.detector}: ${word} `
-  const ruled = style.rule.repeat(2) + title
-  const line = ruled + style.rule.repeat(Math.max(0, page.prose - ruled.length))
+  const title = `${style.rule.repeat(2)} ${outcome.detector}: ${word} `
+  const line = title + style.rule.repeat(Math.max(0, page.prose - title.length))
   const shown = page.verbose ? outcome.findings : outcome.findings.slice(0, worst)
   const more = outcome.findings.length - shown.length
-  // Advice is printed once: what all findings share comes at the end of the block.
-  const advices = new Set(shown.map(({ advice }) => advice))
-  const shared = advices.size <= 1
   return [
     '',
     paint(cut(line, page.prose, style.ellipsis)),
-    ...wrap(terminalText(outcome.question), page.prose),
-    ...shown.flatMap((finding, index) => [
-      '',
-      ...findingLines(finding, index + 1, style, page.prose, !shared),
-    ]),
+    style.bold(cut(terminalText(outcome.question), page.prose, style.ellipsis)),
+    ...shown.flatMap((finding, index) => findingLines(finding, index + 1, style, page.prose, page.verbose)),
     ...(more > 0 ? [style.dim(`and ${more} more: --verbose`)] : []),
     ...tableBlock(outcome, page),
     ...(page.verbose ? outcome.notes.flatMap((note) => hang('  - ', terminalText(note), page.prose)) : []),
     ...(shown.length === 0
       ? []
-      : [
-          '',
-          ...hang(
-            'Next: ',
-            terminalText(shared ? (shown[0]?.advice ?? outcome.advice) : outcome.advice),
-            page.prose,
-          ),
-        ]),
+      : hang('Next: ', terminalText(shown[0]?.advice ?? outcome.advice), page.prose)),
   ]
 }
 
@@ -164,6 +155,7 @@ function render(report: Report, options: RenderOptions): string {
     table: options.width,
     verbose: options.verbose,
     rows: single ? tableRowsOfOne : tableRows,
+    single,
   }
   const loud = report.outcomes.filter(({ outcome }) => shouting.has(outcome) || page.verbose || single)
   const lines = [

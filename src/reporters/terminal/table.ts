@@ -43,7 +43,7 @@ function textColumns(
   rows: readonly (readonly (string | number | boolean | null)[])[],
   style: Style,
 ): TextColumn[] {
-  return printedColumns(table).flatMap(({ column, index }) => {
+  return printedColumns(table).flatMap(({ column, index }, place) => {
     const cells = rows.map((row) => terminalText(formatCell(row[index], column, row, table)))
     const numeric = isNumeric(column)
     const plain: TextColumn = {
@@ -51,7 +51,8 @@ function textColumns(
       cells,
       right: numeric,
       priority: column.priority ?? 0,
-      shortest: numeric ? Number.POSITIVE_INFINITY : 10,
+      // The first column says what a row is about: it stays readable longest.
+      shortest: numeric ? Number.POSITIVE_INFINITY : place === 0 ? 20 : 10,
     }
     if (column.bar !== true) return [plain]
     const values = rows.map((row) => (typeof row[index] === 'number' ? row[index] : null))
