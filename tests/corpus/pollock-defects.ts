@@ -56,17 +56,23 @@ function has(diagnostics: readonly Diagnostic[], codes: readonly string[]): bool
 export function expectedDefect(file: string): ExpectedDefect | null {
   if (file === 'source.csv') return null
   if (file === 'file_no_payload.csv') {
-    return { line: null, named: (told) => typeof told === 'string' && told.includes('is empty'), onLine: () => true }
+    return {
+      line: null,
+      named: (told) => typeof told === 'string' && told.includes('is empty'),
+      onLine: () => true,
+    }
   }
   const test = wholeFile.get(file)
-  if (test !== undefined) return { line: null, named: (told) => typeof told !== 'string' && test(told), onLine: () => true }
+  if (test !== undefined)
+    return { line: null, named: (told) => typeof told !== 'string' && test(told), onLine: () => true }
   for (const [prefix, codes] of rowDefects) {
     if (!file.startsWith(prefix)) continue
     const line = 1 + Number.parseInt(file.slice(prefix.length), 10)
     return {
       line,
       named: (told) => typeof told !== 'string' && has(told.diagnostics, codes),
-      onLine: ({ diagnostics }) => diagnostics.some((found) => codes.includes(found.code) && found.line === line),
+      onLine: ({ diagnostics }) =>
+        diagnostics.some((found) => codes.includes(found.code) && found.line === line),
     }
   }
   throw new Error(`unknown file of the benchmark: ${file}`)

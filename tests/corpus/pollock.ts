@@ -71,7 +71,10 @@ async function main(dir: string, out: string): Promise<void> {
     if (expected !== null) polluted++
     if (reading instanceof SalescheckError) {
       // The empty file: a clear message is the right reading of it.
-      writeFileSync(join(out, `${name}_converted.csv`), reading.message.includes('is empty') ? '' : 'Application Error\n')
+      writeFileSync(
+        join(out, `${name}_converted.csv`),
+        reading.message.includes('is empty') ? '' : 'Application Error\n',
+      )
       if (expected !== null && expected.named(reading.message)) told++
       else if (expected !== null) untold.push(name)
       continue
@@ -87,10 +90,14 @@ async function main(dir: string, out: string): Promise<void> {
     rowLevel++
     if (isTold && expected.onLine(reading)) rightLine++
   }
-  const share = (part: number, all: number): string => `${part} of ${all} (${((100 * part) / all).toFixed(2)} %)`
-  console.log(`defect named: ${share(told, polluted)}; row-level defects on the right line: ${share(rightLine, rowLevel)}`)
+  const share = (part: number, all: number): string =>
+    `${part} of ${all} (${((100 * part) / all).toFixed(2)} %)`
+  console.log(
+    `defect named: ${share(told, polluted)}; row-level defects on the right line: ${share(rightLine, rowLevel)}`,
+  )
   console.log(`rows the product rejects, kept in the conversion: ${rejectedRows} in ${rejectedFiles} files`)
-  if (untold.length > 0) console.log(`not named: ${untold.slice(0, 20).join(', ')}${untold.length > 20 ? ' …' : ''}`)
+  if (untold.length > 0)
+    console.log(`not named: ${untold.slice(0, 20).join(', ')}${untold.length > 20 ? ' …' : ''}`)
 }
 
 const folder = corpusDir(process.argv[2])

@@ -9,6 +9,12 @@ const [, , program] = process.argv
 const folder = mkdtempSync(join(tmpdir(), 'salescheck-corpus-'))
 const file = join(folder, 'program.mjs')
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-await build({ input: program, platform: 'node', external: /^node:/, output: { file, format: 'esm' }, logLevel: 'warn' })
+await build({
+  input: program,
+  platform: 'node',
+  external: /^node:/,
+  output: { file, format: 'esm' },
+  logLevel: 'warn',
+})
 process.argv.splice(1, 2, program)
 await import(pathToFileURL(file).href)

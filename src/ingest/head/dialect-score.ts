@@ -13,17 +13,18 @@ export interface DialectScore {
   readonly known: number
   /** Cells per row, in order. */
   readonly widths: readonly number[]
+  /** Some quotes are out of place. */
+  readonly stray: boolean
 }
 
-const rowsScored = 200
+const rowsScored = 120
 const headerWithin = 40
 
-/** Rarely meant as delimiters though they stand in every file. */
-const rare = new Map([
-  [' ', 0.6],
-  [':', 0.5],
-  ['-', 0.3],
-])
+/** The characters nearly all exports use; the others must make a nearly perfect table to be believed. */
+const common = new Set([',', ';', '\t', '|'])
+const rarely = 0.6
+/** All rows have the same number of cells, the header among them. */
+const allAlike = 1.5
 
 export function rowsOf(
   text: string,
@@ -55,19 +56,28 @@ export function scoreDialect(
     const words = new Set(row.cells.filter((cell) => cell.length <= 100 && isKnownHeader(cell)))
     known = Math.max(known, words.size)
   }
-  const stray = rows.filter((row) => row.defect !== null && row.defect !== 'inner-quote').length / Math.max(rows.length, 1)
-  const score =
-    pattern(widths) * likeness(rows, dialect) * (1 - 0.5 * stray) * (rare.get(dialect.delimiter) ?? 1)
-  return { dialect, width, score: isTable(widths, width) ? score : 0, known, widths }
+  const stray =
+    rows.filter((row) => row.defect !== null && row.defect !== 'inner-quote').length /
+    Math.max(rows.length, 1)
+  const usual = common.has(dialect.delimiter[0] ?? '')
+  const alike = widths.length > 1 && widths.every((cells) => cells === width)
+  const weight = (usual ? 1 : rarely) * (alike ? allAlike : 1) * (1 - 0.5 * stray)
+  const score = isTable(widths, width, usual) ? pattern(widths) * likeness(rows, dialect) * weight : 0
+  return { dialect, width, score, known, widths, stray: stray > 0 }
 }
 
 /** Rows of more than one cell must be the rule once they have begun: titles come first, and a comma in a sentence is an exception. */
-function isTable(widths: readonly number[], width: number): boolean {
+function isTable(widths: readonly number[], width: number, usual: boolean): boolean {
   if (width < 2) return false
   const first = widths.findIndex((cells) => cells > 1)
   const rest = widths.length - first
   let wide = 0
-  for (let at = first; at < widths.length; at++) if ((widths[at] ?? 0) > 1) wide++
+  let alike = 0
+  for (let at = first; at < widths.length; at++) {
+    if ((widths[at] ?? 0) > 1) wide++
+    if (widths[at] === width) alike++
+  }
+  if (!usual) return alike >= 0.9 * rest && (rest > 1 || widths.length === 1)
   return rest === 1 ? widths.length <= 2 : wide > 0.5 * rest
 }
 
@@ -94,7 +104,7 @@ function pattern(widths: readonly number[]): number {
     all += width
   }
   let sum = 0
-  for (const [width, count] of cells) sum += ((count / all) ** 2 * (width - 1)) / width
+  for (const [width, count] of cells) sum += ((count / all) ** 2 * (width - 1)) / (width - 0.5)
   return all === 0 ? 0 : sum
 }
 

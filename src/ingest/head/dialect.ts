@@ -11,24 +11,13 @@ export interface DialectFinding {
   readonly sepLine: boolean
 }
 
-const delimiters = [
-  ',',
-  ';',
-  '\t',
-  '|',
-  ' ',
-  ':',
-  '^',
-  '~',
-  '\u001f',
-  '\u001e',
-  '\u0001',
-  '`',
-  '#',
-  '&',
-  '!',
-  '*',
-]
+const common = [',', ';', '\t', '|']
+const rare = [' ', ':', '^', '~', '\u001f', '\u001e', '\u0001', '`', '#', '&', '!', '*']
+
+/** As much of a file as it takes to see how its rows are built. */
+const scoredText = 32 * 1024
+/** A common delimiter that does as well as this leaves no doubt. */
+const convincing = 0.55
 
 const noHeader = (): boolean => false
 
@@ -37,31 +26,49 @@ export function findDialect(
   whole: boolean,
   isKnownHeader: (text: string) => boolean = noHeader,
 ): DialectFinding {
-  const newline = newlineOf(text)
+  const newline = newlineOf(text.slice(0, scoredText))
   const sep = /^"?sep=([^\r\n]|\\t)"?\r?\n/i.exec(text)
   const body = sep === null ? text : text.slice(sep[0].length)
   const named = sep?.[1] === '\\t' ? '\t' : sep?.[1]
-  const scores: DialectScore[] = []
-  for (const delimiter of named === undefined ? delimiters : [named]) {
-    if (!body.includes(delimiter)) continue
-    for (const [quote, escape] of quotings(body, delimiter)) {
-      scores.push(scoreDialect(body, whole, { delimiter, quote, escape, newline }, isKnownHeader))
-    }
-  }
+  const start = body.length > scoredText ? body.slice(0, Math.max(scoredText, body.indexOf('\n') + 1)) : body
+  const complete = whole && start.length === body.length
+  const scores = (named === undefined ? common : [named]).flatMap((delimiter) => scoresOf(delimiter))
+  const clear = scores.some(({ score, known }) => score >= convincing || known >= 2)
+  if (named === undefined && !clear) for (const delimiter of rare) scores.push(...scoresOf(delimiter))
   const best = choose(scores, body, isKnownHeader, named !== undefined)
   if (best === null) {
-    const absent = [',', ';', '\t', '|', '\u001f'].find((delimiter) => !body.includes(delimiter)) ?? '\u001e'
+    // One column: a delimiter that splits no row, though it may stand within quotes.
+    const splits = (delimiter: string): boolean =>
+      body.includes(delimiter) &&
+      !scores.some(
+        ({ dialect, widths, stray }) =>
+          dialect.delimiter === delimiter && !stray && widths.every((cells) => cells === 1),
+      )
+    const absent = [',', ';', '\t', '|', '\u001f'].find((delimiter) => !splits(delimiter)) ?? '\u001e'
     const dialect = { delimiter: named ?? absent, quote: '"', escape: 'double', newline } as const
     return { dialect, width: 1, sepLine: sep !== null }
   }
-  return { ...withSpace(best, body, whole, isKnownHeader), sepLine: sep !== null }
+  return { ...withSpace(best, start, complete, isKnownHeader), sepLine: sep !== null }
+
+  function scoresOf(delimiter: string): DialectScore[] {
+    if (!start.includes(delimiter)) return []
+    const found = quotings(start, delimiter).map(([quote, escape]) =>
+      scoreDialect(start, complete, { delimiter, quote, escape, newline }, isKnownHeader),
+    )
+    // Quotes that are always in their place are quotes.
+    if (found.some(({ stray }) => stray)) {
+      found.push(
+        scoreDialect(start, complete, { delimiter, quote: null, escape: 'double', newline }, isKnownHeader),
+      )
+    }
+    return found
+  }
 }
 
 /** The ways of quoting worth a try: double quotes unless the text speaks for something else. */
 function quotings(text: string, delimiter: string): (readonly [CsvDialect['quote'], CsvDialect['escape']])[] {
   const ways: (readonly [CsvDialect['quote'], CsvDialect['escape']])[] = [['"', 'double']]
   if (text.includes('\\"')) ways.push(['"', 'backslash'])
-  if (text.includes('"')) ways.push([null, 'double'])
   const opens = count(text, delimiter + "'") + count(text, "\n'")
   const closes = count(text, "'" + delimiter) + count(text, "'\n") + count(text, "'\r")
   if (opens >= 2 && closes >= 2) {
@@ -81,19 +88,28 @@ function choose(
   // A first line that is one known header word as a whole: a table of one column.
   const firstLine = text.slice(0, 200).split(/\r?\n/, 1)[0] ?? ''
   const knownNeeded = isKnownHeader(firstLine) ? 3 : 2
+  // A delimiter that splits every row alike, the first among them, outdoes one that the first row does not know.
+  const rivalSplitsAll = scores.some(
+    ({ dialect, width, widths }) =>
+      !(decimals && dialect.delimiter === ',') &&
+      [',', ';', '\t', '|'].includes(dialect.delimiter) &&
+      width > 1 &&
+      widths.length > 1 &&
+      widths.every((cells) => cells === width),
+  )
   let best: DialectScore | null = null
   for (const candidate of scores) {
     if (candidate.width < 2 || (candidate.score === 0 && candidate.known < knownNeeded && !forced)) continue
-    const score = rank(candidate, decimals, knownNeeded)
-    if (best === null || score > rank(best, decimals, knownNeeded)) best = candidate
+    if (best === null || rank(candidate) > rank(best)) best = candidate
   }
   return best
-}
 
-function rank(candidate: DialectScore, decimals: boolean, knownNeeded: number): number {
-  const known = candidate.known >= knownNeeded ? candidate.known : 0
-  const doubtful = decimals && candidate.dialect.delimiter === ','
-  return known + (doubtful ? 0.1 : 1) * candidate.score
+  function rank(candidate: DialectScore): number {
+    const known = candidate.known >= knownNeeded ? candidate.known : 0
+    const doubtful = decimals && candidate.dialect.delimiter === ','
+    const headless = candidate.widths[0] === 1 && rivalSplitsAll
+    return known + (doubtful ? 0.1 : 1) * (headless ? 0.5 : 1) * candidate.score
+  }
 }
 
 /** Nearly every comma stands between digits while another delimiter makes a table of its own: the commas are decimal. */

@@ -30,7 +30,8 @@ export function headerOf(
   const { data } = layout
   const body = commonestWidth(records.slice(data, data + 250))
   // A title right above rows without a header may be the header in another delimiter.
-  const above = layout.header === -1 && body !== null ? otherDelimiter(records[data - 1]?.raw ?? '', dialect, body) : null
+  const above =
+    layout.header === -1 && body !== null ? otherDelimiter(records[data - 1]?.raw ?? '', dialect, body) : null
   const hidden = above?.every((cell) => cellKind(cell) === 'text') === true
   const header = hidden ? data - 1 : layout.header
   const naming = hidden ? data - 1 : layout.naming
@@ -63,7 +64,11 @@ export function headerOf(
   }
   for (const { defect, line: at } of records.slice(header, data)) {
     if (defect !== null && defect !== 'inner-quote') {
-      found.push({ code: defect, message: `a quote where none belongs in the header (line ${at}): it was read as text`, line: at })
+      found.push({
+        code: defect,
+        message: `a quote where none belongs in the header (line ${at}): it was read as text`,
+        line: at,
+      })
     }
   }
   if (data - header > 1) {

@@ -22,6 +22,8 @@ export interface OpenOptions extends PlainFileOptions {
 }
 
 const sampleRows = 1000
+/** Rows from which the kinds of the columns are taken. */
+const rowsJudged = 300
 const mostColumns = 16_384
 
 /**
@@ -68,6 +70,7 @@ async function tableIn(
   const dataLine = head.records[header.data]?.line ?? lineAfter(head, header.data, firstLine)
   const body = head.records.slice(header.data)
   const fitting = body
+    .slice(0, rowsJudged)
     .filter((record) => record.cells.length === header.names.length)
     .map((record) => record.cells)
   const columns = columnsOf(fitting, header.names.length)

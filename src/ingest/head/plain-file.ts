@@ -1,7 +1,7 @@
 // From what the user named to a regular file of UTF-8 text with ordinary line ends: the user's own where it is that already, else a
 // temporary copy (unpacked, transcoded, lone carriage returns made line feeds, NULs dropped), with the same lines.
+import { createReadStream } from 'node:fs'
 import { open, rm, stat, type FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { SalescheckError } from '../../errors.ts'
 import type { Diagnostic } from '../diagnostic.ts'
@@ -13,9 +13,11 @@ import { fileError } from './file-error.ts'
 import { fileKind, textKind, type FileKind } from './file-kind.ts'
 import type { InputFile } from './inputs.ts'
 import { hasLoneReturnRows } from './line-ends.ts'
+import { pipeAt } from './pipe.ts'
 import { stampOf } from './stamp.ts'
+import { temporaryFile } from './temporary-file.ts'
 import { transcode } from './transcode.ts'
-import { streamOf, unpackTo, type Unpacked } from './unpack.ts'
+import { unpackTo, type Unpacked } from './unpack.ts'
 
 export type PlainFile = Pick<
   Source,
@@ -47,7 +49,7 @@ export interface PlainFileOptions {
   readonly stdin?: Readable
 }
 
-const headSize = 1024 * 1024
+const headSize = 64 * 1024
 
 export async function plainFile(input: InputFile, options: PlainFileOptions): Promise<PlainFile> {
   const wished = options.encoding === undefined ? null : encodingNamed(options.encoding)
@@ -67,7 +69,8 @@ export async function plainFile(input: InputFile, options: PlainFileOptions): Pr
         place: { file: input.name },
       })
     }
-    if (!stats.isFile()) return await fromStream(streamOf(input.path), input, options, wished)
+    if (!stats.isFile())
+      return await fromStream(await pipeAt(input.path, input.name, options.signal), input, options, wished)
     const file = await open(input.path, 'r')
     try {
       const user = {
@@ -82,7 +85,13 @@ export async function plainFile(input: InputFile, options: PlainFileOptions): Pr
     } finally {
       await file.close()
     }
-    return await fromStream(streamOf(input.path), input, options, wished, stampOf(stats))
+    return await fromStream(
+      createReadStream(input.path, { highWaterMark: 1024 * 1024 }),
+      input,
+      options,
+      wished,
+      stampOf(stats),
+    )
   } catch (error) {
     throw fileError(error, input.name)
   }
@@ -106,8 +115,9 @@ async function fromStream(
   wished: string | null,
   stamp: FileStamp | null = null,
 ): Promise<PlainFile> {
-  const path = join(options.tempDir, `${options.id}-unpacked.csv`)
-  const unpacked = await unpackTo(stream, path, input.name, options.signal)
+  const copy = await temporaryFile(options.tempDir, `${options.id}-unpacked`)
+  const { path } = copy
+  const unpacked = await unpackTo(stream, copy, input.name, options.signal)
   const file = await open(path, 'r')
   try {
     return await decoded({ file, path, size: unpacked.bytesOut }, input, options, wished, {
@@ -171,13 +181,13 @@ async function decoded(
       sha256: unpacked?.sha256 ?? null,
     }
   }
-  const copy = join(options.tempDir, `${options.id}-text.csv`)
+  const copy = await temporaryFile(options.tempDir, `${options.id}-text`)
   const written = await transcode(given, encoding, copy, loneReturns, options.signal)
   if (unpacked !== undefined) await rm(path, { force: true })
   return {
     ...facts,
     utf8Checked: 'whole',
-    file: copy,
+    file: copy.path,
     size: written.bytes,
     bomBytes: 0,
     rewritten: true,

@@ -9,7 +9,7 @@ export interface RowLook {
   readonly unlike: number
 }
 
-const countedRows = 250
+const countedRows = 120
 const countedColumns = 2000
 /** Share of the filled cells of a column that must be of one kind. */
 const prevails = 0.75

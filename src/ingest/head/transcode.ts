@@ -1,33 +1,30 @@
 // Writes a file anew as UTF-8 without a byte order mark and without NULs, line for line.
 import { createHash } from 'node:crypto'
-import { open, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { decoderFor } from './decoder.ts'
 import type { Encoding } from './encoding.ts'
 import { fileError } from './file-error.ts'
 
 const pieceSize = 1024 * 1024
 
-/** `loneReturns`: rows end in lone carriage returns, which become line feeds. Gives the hash of the bytes read and the size written. */
+/** Closes `copy`. `loneReturns`: rows end in lone carriage returns, which become line feeds. Gives the hash of the bytes read and the size written. */
 export async function transcode(
   from: { file: FileHandle; size: number },
   encoding: Pick<Encoding, 'name' | 'bom'>,
-  to: string,
+  copy: { file: FileHandle; path: string },
   loneReturns: boolean,
   signal?: AbortSignal,
 ): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256')
   const decoder = decoderFor(encoding.name)
   const buffer = Buffer.allocUnsafe(Math.min(pieceSize, Math.max(from.size, 1)))
-  const copy = await open(to, 'wx', 0o600).catch((error: unknown) => {
-    throw fileError(error, to, 'write')
-  })
   let bytes = 0
   const write = async (text: string): Promise<void> => {
     let plain = text.includes('\0') ? text.replaceAll('\0', '') : text
     if (loneReturns) plain = plain.replaceAll('\r', '\n')
     const encoded = Buffer.from(plain, 'utf8')
     for (let done = 0; done < encoded.length;) {
-      done += (await copy.write(encoded, done)).bytesWritten
+      done += (await copy.file.write(encoded, done)).bytesWritten
     }
     bytes += encoded.length
   }
@@ -43,9 +40,9 @@ export async function transcode(
     }
     await write(decoder.end())
   } catch (error) {
-    throw fileError(error, to, 'write')
+    throw fileError(error, copy.path, 'write')
   } finally {
-    await copy.close()
+    await copy.file.close()
   }
   return { sha256: hash.digest('hex'), bytes }
 }

@@ -1,8 +1,6 @@
 // Brings what is not a plain file (standard input, a pipe, gzip) into a temporary one, counting and hashing on the way.
 import { createHash } from 'node:crypto'
-import { createReadStream, fstatSync, openSync, constants } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { Socket } from 'node:net'
+import type { FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { SalescheckError } from '../../errors.ts'
@@ -24,24 +22,15 @@ export interface Unpacked {
   readonly trailing: boolean
 }
 
-/** Reads a regular file or, without blocking on one that nobody writes to, a named pipe. */
-export function streamOf(path: string): Readable {
-  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  if (fstatSync(descriptor).isFIFO()) return new Socket({ fd: descriptor, readable: true, writable: false })
-  return createReadStream(path, { fd: descriptor, highWaterMark: 1024 * 1024 })
-}
-
-/** Copies `from` to the file `to`, unpacked if it is gzip. Throws SalescheckError `input-too-large` or `input-unreadable`. */
+/** Copies `from` to the file `copy`, unpacked if it is gzip, and closes it. Throws SalescheckError `input-too-large` or `input-unreadable`. */
 export async function unpackTo(
   from: Readable,
-  to: string,
+  copy: { file: FileHandle; path: string },
   name: string,
   signal?: AbortSignal,
 ): Promise<Unpacked> {
   const hash = createHash('sha256')
-  const file = await open(to, 'wx', 0o600).catch((error: unknown) => {
-    throw fileError(error, to, 'write')
-  })
+  const { file, path } = copy
   let bytesIn = 0
   let bytesOut = 0
   let gzip = false
@@ -82,7 +71,7 @@ export async function unpackTo(
     }
     return { sha256: hash.digest('hex'), bytesIn, bytesOut, gzip, trailing }
   } catch (error) {
-    throw packedError(error, name, to)
+    throw packedError(error, name, path)
   } finally {
     from.destroy()
     await file.close()
@@ -129,7 +118,7 @@ function packedError(error: unknown, name: string, to: string): Error {
         cause: error,
       })
     case 'ENOSPC':
-      return fileError(error, to, 'write')
+      return fileError(error, path, 'write')
     default:
       return fileError(error, name)
   }

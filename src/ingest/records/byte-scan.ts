@@ -60,7 +60,8 @@ export class ByteScan {
       const quote = word ^ quotePattern
       const back = word ^ returnPattern
       // A byte that is zero after the exclusive or borrows from its high bit.
-      const hit = ((feed - 0x01010101) & ~feed) | ((quote - 0x01010101) & ~quote) | ((back - 0x01010101) & ~back)
+      const hit =
+        ((feed - 0x01010101) & ~feed) | ((quote - 0x01010101) & ~quote) | ((back - 0x01010101) & ~back)
       if ((hit & 0x80808080) !== 0) this.#look(bytes, at << 2, (at << 2) + 4, end)
       else this.#lineIsEmpty = false
     }

@@ -30,13 +30,3 @@ export function cellKind(cell: string): CellKind {
   if (writtenDate.test(text) || monthFirst.test(text)) return 'date'
   return 'text'
 }
-
-/** The kind that at least `share` of the filled cells of a column have; `blank` when none prevails or nothing is filled. */
-export function prevailingKind(cells: Iterable<string>, share: number): CellKind {
-  const counts = { number: 0, date: 0, text: 0, blank: 0 }
-  for (const cell of cells) counts[cellKind(cell)]++
-  const filled = counts.number + counts.date + counts.text
-  if (filled === 0) return 'blank'
-  for (const kind of ['number', 'date', 'text'] as const) if (counts[kind] >= share * filled) return kind
-  return 'blank'
-}

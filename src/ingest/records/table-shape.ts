@@ -1,6 +1,6 @@
 // What the rows of a table usually look like: the evidence for placing the cells of rows that do not have the right number of them.
 import type { CellKind, Source } from '../source.ts'
-import { cellKind, prevailingKind } from './cell-kind.ts'
+import { cellKind } from './cell-kind.ts'
 
 export interface TableShape {
   readonly names: readonly string[]
@@ -36,11 +36,12 @@ export function columnsOf(
   const kinds: CellKind[] = []
   const filled: number[] = []
   for (let column = 0; column < width; column++) {
-    const cells = rows.map((row) => row[column] ?? '')
-    let some = 0
-    for (const cell of cells) if (cellKind(cell) !== 'blank') some++
+    const counts = { number: 0, date: 0, text: 0, blank: 0 }
+    for (const row of rows) counts[cellKind(row[column] ?? '')]++
+    const some = rows.length - counts.blank
     filled.push(rows.length === 0 ? 0 : some / rows.length)
-    kinds.push(some < enoughRows ? 'blank' : prevailingKind(cells, prevails))
+    const kind = (['number', 'date', 'text'] as const).find((name) => counts[name] >= prevails * some)
+    kinds.push(some < enoughRows || kind === undefined ? 'blank' : kind)
   }
   return { kinds, filled }
 }
