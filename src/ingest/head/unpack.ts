@@ -118,7 +118,7 @@ function packedError(error: unknown, name: string, to: string): Error {
         cause: error,
       })
     case 'ENOSPC':
-      return fileError(error, path, 'write')
+      return fileError(error, to, 'write')
     default:
       return fileError(error, name)
   }
