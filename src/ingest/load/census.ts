@@ -1,6 +1,7 @@
 // What the bulk parse left to do: per column how many cells were typed, how many were not understood, and which texts look as if they
 // were no text. One pass over the staged table.
 import type { LoadingEngine } from '../../engine/engine.ts'
+import { dateParts } from '../../schema/index.ts'
 import { join, raw, sql, type RowSpec, type Sql } from '../../sql/index.ts'
 import type { ColumnPlan } from './plan.ts'
 import { oddName } from './select.ts'
@@ -28,12 +29,12 @@ export function suspicious(column: Sql): Sql {
   )
   const ends = endings.map((ending) => sql`ends_with(${column}, chr(${raw(String(ending.charCodeAt(0)))}))`)
   const cheap = [sql`${column} < '0'`, sql`${column} >= '{'`, ...ranges, ...ends]
-  return sql`(${join(cheap, ' OR ')}) AND regexp_matches(${column}, '${raw(pattern)}')`
+  return sql`(${join(cheap, ' OR ')}) AND regexp_matches(${column}, '${raw(mendable)}')`
 }
 
 const blank = String.raw`[\s\p{Z}\x{FEFF}]`
 const nothing = String.raw`[-–—‒―−]{1,3}|n(?:ull|il|one|an|/a|\.a\.|/v|\.v\.|v|ot applicable)|undefined|please select|\\n|[(<#-].{0,20}`
-const pattern = String.raw`(?i)^${blank}|${blank}$|^''[=+\-@]|^(?:${nothing})$`
+const mendable = String.raw`(?i)^${blank}|${blank}$|^''[=+\-@]|^(?:${nothing})$`
 
 export async function takeCensus(
   engine: LoadingEngine,
@@ -109,6 +110,8 @@ const grouped = (
     signal,
   )
 
+const isDay = (cell: string): boolean => dateParts(cell.slice(0, 10)) !== null
+
 /** Cells that stand for those typed in bulk, with their counts: evidence for the decision beside the odd ones. */
 export async function typedCells(
   engine: LoadingEngine,
@@ -142,8 +145,7 @@ export async function typedCells(
     const values = await grouped(engine, staged, value, sql`${column} IS NOT NULL`, fewTexts, signal)
     return values.map(({ text, count }) => ({ text: writtenAs(staged, plan.column, text), count }))
   }
-  const isPlain = plan.shape === 'iso-time' ? /^\d{4}-\d\d-\d\d/ : /^\d{4}-\d\d-\d\d$/
-  return [{ text: cells.find((cell) => isPlain.test(cell)) ?? '2000-01-01', count: typed }]
+  return [{ text: cells.find(isDay) ?? '2000-01-01', count: typed }]
 }
 
 /** A text of the sample that was translated to this value; where nothing was translated, the value is its own text. */

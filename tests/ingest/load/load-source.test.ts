@@ -195,10 +195,10 @@ describe('a clean file is read in bulk', () => {
   })
 })
 
-describe('formats are decided from all rows', () => {
-  const many = (count: number, row: (at: number) => string): string[] =>
-    Array.from({ length: count }, (_, at) => row(at))
+const many = (count: number, row: (at: number) => string): string[] =>
+  Array.from({ length: count }, (_, at) => row(at))
 
+describe('formats are decided from all rows', () => {
   it('a date far behind the sample tells the order of days and months', async () => {
     const { only, rows } = await load([
       lines(

@@ -33,7 +33,7 @@ export interface Loaded {
   readonly sources: readonly LoadedSource[]
   /** The first file. */
   readonly only: LoadedSource
-  rows<const S extends RowSpec>(query: string, spec: S): Promise<Row<S>[]>
+  readonly rows: <const S extends RowSpec>(query: string, spec: S) => Promise<Row<S>[]>
 }
 
 const open: (() => Promise<void>)[] = []

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { lines, load, type GivenFile } from './loading.ts'
+
+const spec = {
+  level: 'text?',
+  entity: 'text?',
+  period: 'text?',
+  grain: 'text?',
+  start: 'date?',
+  end: 'date?',
+  amount: 'decimal?',
+} as const
+const query =
+  'SELECT level, entity, period, grain, start_on, end_on, target_amount FROM targets ORDER BY entity, start_on'
+const targets = (file: GivenFile) => load([{ pin: 'targets', ...file }])
+
+describe('targets', () => {
+  it('by owner and quarter', async () => {
+    const { rows, only } = await targets({
+      text: lines('Rep,Period,Quota', 'Ann,2026-Q3,"$1,000"', 'Bob,Q4 2026,2000'),
+    })
+    expect(await rows(query, spec)).toEqual([
+      {
+        level: 'owner',
+        entity: 'Ann',
+        period: '2026-Q3',
+        grain: 'quarter',
+        start: '2026-07-01',
+        end: '2026-09-30',
+        amount: 1000,
+      },
+      {
+        level: 'owner',
+        entity: 'Bob',
+        period: '2026-Q4',
+        grain: 'quarter',
+        start: '2026-10-01',
+        end: '2026-12-31',
+        amount: 2000,
+      },
+    ])
+    expect(only.rows).toEqual({ read: 2, used: 2, rejected: 0, setAside: [] })
+  })
+
+  it('in a column per month, the year in another column', async () => {
+    const { rows, only } = await targets({
+      text: lines('Year,EmployeeID,M01,M02,M03', '2026,17,100,-,300', '2027,17,,,50', '2027,18,-,-,-'),
+    })
+    expect(
+      (await rows(query, spec)).map(({ entity, start, end, grain, amount }) => [
+        entity,
+        start,
+        end,
+        grain,
+        amount,
+      ]),
+    ).toEqual([
+      ['17', '2026-01-01', '2026-01-31', 'month', 100],
+      ['17', '2026-03-01', '2026-03-31', 'month', 300],
+      ['17', '2027-03-01', '2027-03-31', 'month', 50],
+    ])
+    expect(only.rows).toEqual({
+      read: 3,
+      used: 2,
+      rejected: 0,
+      setAside: [{ class: 'no-target', rows: 1, lines: [4] }],
+    })
+  })
+
+  it('with first days only: the distance between them tells the length', async () => {
+    const { rows } = await targets({
+      text: lines(
+        'Sales Rep,Start Date,Target',
+        'Ann,2026-01-01,10',
+        'Ann,2026-02-01,20',
+        'Bob,2026-04-01,30',
+      ),
+    })
+    expect((await rows(query, spec)).map(({ grain, end }) => [grain, end])).toEqual([
+      ['month', '2026-01-31'],
+      ['month', '2026-02-28'],
+      ['month', '2026-04-30'],
+    ])
+  })
+
+  it('with both ends keep a fiscal quarter as it is', async () => {
+    const { rows } = await targets({
+      text: lines('Sales Rep,Start Date,End Date,Target', 'Ann,2026-02-01,2026-04-30,10'),
+    })
+    expect(await rows(query, spec)).toEqual([
+      {
+        level: 'owner',
+        entity: 'Ann',
+        period: '2026-02-01..2026-04-30',
+        grain: 'quarter',
+        start: '2026-02-01',
+        end: '2026-04-30',
+        amount: 10,
+      },
+    ])
+  })
+
+  it('in thousands where that is told', async () => {
+    const { rows } = await targets({
+      text: lines('Team,Month,Target', 'North,2026-03,12.5'),
+      told: { unit: 1000 },
+    })
+    expect((await rows(query, spec)).map(({ level, amount }) => [level, amount])).toEqual([['team', 12_500]])
+  })
+
+  it('that cannot be placed in time are rejected with their line', async () => {
+    const { only } = await targets({
+      text: lines('Rep,Period,Quota', 'Ann,2026-Q3,1', 'Bob,some day,2', 'Cy,2026-Q4,lots'),
+    })
+    expect(only.rows).toMatchObject({ read: 3, used: 1, rejected: 2 })
+    expect(only.rejects.map(({ line, code, column, value }) => [line, code, column, value])).toEqual([
+      [3, 'not-a-period', 'period', 'some day'],
+      [4, 'not-a-number', 'target_amount', 'lots'],
+    ])
+  })
+
+  it('of a wide row are used though one cell of it cannot be read', async () => {
+    const { only, rows } = await targets({
+      text: lines('Rep,2026-01,2026-02,2026-03', 'Ann,1,tbd,3', 'Bob,4,5,6'),
+    })
+    expect((await rows(query, spec)).map(({ amount }) => amount)).toEqual([1, 3, 4, 5, 6])
+    expect(only.rows).toMatchObject({ read: 2, used: 2, rejected: 0 })
+    expect(only.warnings.map(({ code, line }) => [code, line])).toContainEqual(['target-not-read', 2])
+  })
+})
