@@ -38,7 +38,8 @@ export function readiness(needs: Needs, present: Present): Readiness {
   const gaps = needs.required.map((columns) => missingOf(columns, present))
   if (gaps.some((gap) => gap.length === 0)) return { level: 'full', reason: null, missing: [] }
   const size = (gap: Readiness['missing']): number =>
-    gap.reduce((sum, { table, columns }) => sum + columns.length + (present.has(table) ? 0 : 100), 0)
+    // A whole file is harder to come by than a column; of equals the first one declared is the usual way.
+    gap.reduce((sum, { table, columns }) => sum + (present.has(table) ? columns.length : 100), 0)
   const nearest = gaps.reduce((best, gap) => (size(gap) < size(best) ? gap : best))
   const partial = (needs.partial ?? []).some((columns) => missingOf(columns, present).length === 0)
   return { level: partial ? 'partial' : 'none', reason: reasonFor(nearest, present), missing: nearest }

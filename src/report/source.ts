@@ -80,7 +80,14 @@ export const tableProfile = z.strictObject({
   counts: z.array(
     z.strictObject({
       column: z.string(),
-      values: z.array(z.strictObject({ value: z.string().nullable(), rows: z.int() })),
+      values: z.array(
+        z.strictObject({
+          value: z.string().nullable(),
+          rows: z.int(),
+          /** Of deals: how many of them were won, lost and are open. */
+          byStatus: z.array(z.strictObject({ status: z.string().nullable(), rows: z.int() })).optional(),
+        }),
+      ),
       distinct: z.int(),
     }),
   ),

@@ -26,7 +26,8 @@ function number(value: number, column: TableColumn, currency: string | null): st
     case 'count':
       return formatNumber(value)
     case 'share':
-      return formatShare(value)
+      // In a column small shares are compared with each other: one decimal tells them apart.
+      return formatShare(value, Math.abs(value) < 0.1 && value !== 0 ? 1 : 0)
     case 'nps':
       return formatNps(value)
     case 'money':
@@ -34,7 +35,10 @@ function number(value: number, column: TableColumn, currency: string | null): st
     case 'p':
       return formatP(value)
     default:
-      return formatNumber(value, Number.isInteger(value) ? 0 : 2)
+      return formatNumber(
+        value,
+        Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2,
+      )
   }
 }
 

@@ -43,7 +43,11 @@ async function profile(
   )
   const counts: TableProfile['counts'] = []
   for (const column of counted)
-    if (report.has(table, column)) counts.push(await countsOf(engine, table, column, signal))
+    if (report.has(table, column)) {
+      const found = await countsOf(engine, table, column, signal)
+      const split = table === 'deals' && column !== 'status' && report.has('deals', 'status')
+      counts.push(split ? await withStatus(engine, column, found, signal) : found)
+    }
   const sums: TableProfile['sums'] = []
   for (const [column, { type }] of Object.entries(tables[table].columns))
     if (type === 'money' && report.has(table, column))
@@ -75,6 +79,30 @@ async function countsOf(
     return { column, values, distinct: values.filter(({ value }) => value !== null).length }
   const [all] = await engine.all(sql`SELECT COUNT(DISTINCT ${id}) FROM ${from}`, { n: 'integer' }, signal)
   return { column, values, distinct: all?.n ?? values.length }
+}
+
+/** Won, lost and open deals of each value. */
+async function withStatus(
+  engine: LoadingEngine,
+  column: string,
+  counts: TableProfile['counts'][number],
+  signal?: AbortSignal,
+): Promise<TableProfile['counts'][number]> {
+  const rows = await engine.all(
+    sql`SELECT ${engine.dialect.identifier(column)}, status, COUNT(*) FROM deals GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2 NULLS LAST`,
+    { value: 'text?', status: 'text?', rows: 'integer' },
+    signal,
+  )
+  const byValue = new Map<string | null, { status: string | null; rows: number }[]>()
+  for (const { value, status, rows: count } of rows) {
+    const known = byValue.get(value)
+    if (known === undefined) byValue.set(value, [{ status, rows: count }])
+    else known.push({ status, rows: count })
+  }
+  return {
+    ...counts,
+    values: counts.values.map((one) => ({ ...one, byStatus: byValue.get(one.value) ?? [] })),
+  }
 }
 
 async function sumsOf(
