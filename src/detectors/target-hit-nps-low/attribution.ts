@@ -2,7 +2,7 @@
 // The SQL is a list of WITH parts that ends in `answers`, one row per answer; queries and evidence read the same one.
 import { roster } from '../../rollups/sales.ts'
 import { date, join, raw, sql, type Sql } from '../../sql/index.ts'
-import { combinationsPart, latestParts, namedPart } from './latest-sale.ts'
+import { combinationsPart, latestParts, nameablePart, namedPart } from './latest-sale.ts'
 import { linksOf, type Input } from './links.ts'
 
 /** Days an answer may be of; `null` leaves the end open and, when both are, keeps answers without a day. */
@@ -63,8 +63,9 @@ export function attribution(input: Input, range: Range): Sql {
   const links = linksOf(input)
   const rows = asked(input, range)
   const parts = [sql`roster AS (${roster})`]
-  if (links.bySale || links.customers.length > 0) parts.push(combinationsPart(links, input, rows))
-  if (links.bySale) parts.push(namedPart(links, rows))
+  if (links.bySale) parts.push(nameablePart(links, rows))
+  if (links.bySale || links.customers.length > 0) parts.push(combinationsPart(links, input))
+  if (links.bySale) parts.push(namedPart)
   for (const key of links.customers) parts.push(...latestParts(key, links, input, rows))
   const joins = [
     ...(links.bySale ? [raw('LEFT JOIN named ON named.sale_id = asked.deal_id')] : []),

@@ -10,26 +10,29 @@ const people = sql`COALESCE(owner_key, '') AS owner_key, COALESCE(team_key, '') 
 // More than there can be owners times teams times products.
 const base = raw('1000000000')
 
-/** Sales an answer may name, won or not. Where a sale id is repeated the numbering decides. */
-const nameable = (links: Links, asked: Sql): Sql => {
+/** Sales that answers name, won or not, where the answers do not say everything themselves. */
+export function nameablePart(links: Links, asked: Sql): Sql {
+  const open = raw(links.tells.map((who) => `${who}_key IS NULL`).join(' OR '))
   const of = (table: Sql, id: Sql): Sql =>
     sql`SELECT ${id} AS sale_id, ${people}, "owner", team, product FROM ${table}
-      WHERE ${id} IN (SELECT deal_id FROM (${asked}) AS asked)`
-  return links.table === 'invoices'
-    ? sql`${of(raw('invoices'), raw('deal_id'))} UNION ALL ${of(raw('invoices'), raw('invoice_id'))}`
-    : of(raw('deals'), raw('deal_id'))
+      WHERE ${id} IN (SELECT deal_id FROM (${asked}) AS asked WHERE ${open})`
+  const rows =
+    links.table === 'invoices'
+      ? sql`${of(raw('invoices'), raw('deal_id'))} UNION ALL ${of(raw('invoices'), raw('invoice_id'))}`
+      : of(raw('deals'), raw('deal_id'))
+  return sql`nameable AS (${rows})`
 }
 
 const sold = (links: Links, input: Input): Sql => salesRows(links.table ?? 'deals', input.asOf)
 
 /** Every owner, team and product that sold together, numbered from 1. */
-export function combinationsPart(links: Links, input: Input, asked: Sql): Sql {
+export function combinationsPart(links: Links, input: Input): Sql {
   const columns = raw('owner_key, team_key, product_key, "owner", team, product')
   const from = [
     ...(links.customers.length > 0
       ? [sql`SELECT ${people}, "owner", team, product FROM (${sold(links, input)}) AS sold`]
       : []),
-    ...(links.bySale ? [sql`SELECT ${columns} FROM (${nameable(links, asked)}) AS nameable`] : []),
+    ...(links.bySale ? [sql`SELECT ${columns} FROM nameable`] : []),
   ]
   const { dialect } = input
   const order = ['owner_key', 'team_key', 'product_key'].map((name) => dialect.textOrder(raw(name)))
@@ -45,9 +48,8 @@ export function combinationsPart(links: Links, input: Input, asked: Sql): Sql {
 
 const same = sql`own_owner = sales.owner_key AND own_team = sales.team_key AND own_product = sales.product_key`
 
-/** Sale ids that answers name, with the number of their combination. */
-export const namedPart = (links: Links, asked: Sql): Sql =>
-  sql`named AS (SELECT sale_id, MIN(number) AS number FROM (${nameable(links, asked)}) AS sales
+/** Sale ids that answers name, with the number of their combination; where an id is repeated the lowest number decides. */
+export const namedPart = sql`named AS (SELECT sale_id, MIN(number) AS number FROM nameable AS sales
     JOIN combinations ON ${same} GROUP BY sale_id)`
 
 /** `day` counts from the year 1, so that it is never below zero. */
