@@ -54,7 +54,7 @@ export class NearTextIndex {
 
   /** How much comparing was done so far, in steps of a few nanoseconds; the same on every machine. */
   get work(): number {
-    return 2 * this.#rows.cells + this.#letters + 8 * this.#pairs
+    return 4 * this.#rows.cells + this.#letters + 8 * this.#pairs
   }
 
   /** Takes the text in at the next place (0, 1, 2 …); out-of-limit texts take a place but are never found. */
