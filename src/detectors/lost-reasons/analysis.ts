@@ -8,7 +8,7 @@ import { valuesOf, type CurrencyValue } from './money.ts'
 import type { Population } from './populations.ts'
 import { rankingOf, type Ranking } from './ranking.ts'
 import type { ReasonRow, SegmentRow, StageRow, TotalRow } from './rows.ts'
-import { segmentsOf, type Segments } from './segments.ts'
+import { isDivided, segmentsOf, type Segments } from './segments.ts'
 import { stagesOf, type ReasonStages } from './stages.ts'
 import { add, tallyOf, type Tally } from './tally.ts'
 import type { Wording } from './words/clusters.ts'
@@ -92,7 +92,9 @@ export function analyse(
       size: options.minChange / 100,
     }),
     segments,
-    lifts: segments.map((one) => liftOf(one, tested, rate)),
+    lifts: segments.map((one) =>
+      liftOf(one, tested, { rate, columns: segments.filter(isDivided).length, fewest: options.minLifted }),
+    ),
     stages: stagesOf(ofKind(rows.stages, population), vocabulary),
     total: ofKind(rows.totals, population)[0] ?? {
       kind: population.kind,

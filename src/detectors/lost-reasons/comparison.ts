@@ -29,6 +29,7 @@ export type Comparison =
   | { readonly before: null; readonly after: null; readonly missing: string }
 
 const beginning: CalendarDate = '0001-01-01'
+const earliest: CalendarDate = '0003-01-01'
 
 const later = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
   a === null || (b !== null && b > a) ? b : a
@@ -70,8 +71,10 @@ export function comparisonOf(population: Population, input: Input): Comparison {
     )
   const end = earlier(input.horizon(population.table), input.until) ?? input.asOf
   if (input.options.splitDate !== null) return atSplit(input.options.splitDate, end, input.since)
+  // Dates that early are no dates: there would be no period before.
+  if (end < earliest) return missing('there are no dates of the losses')
   const after = input.period ?? newestComplete(end)
-  if (after.start <= addDays(beginning, 366)) return missing('there is no period before')
+  if (after.start < earliest) return missing(`there is no period before ${after.label}`)
   const before = previousPeriod(after)
   if (input.since !== null && input.since > before.start)
     return missing(`the losses looked at begin on ${input.since}, inside ${before.label}`)

@@ -1,4 +1,5 @@
-// Is a reason named more often in one segment than in the rest? C4: ratio with MOVER-R interval, the test of C3, adjusted per column.
+// Is a reason named more often in one segment than in the rest? Ratio with MOVER-R interval, the test used for changes, adjusted for
+// all comparisons of a column and for the number of columns.
 import type { Money } from '../../report/index.ts'
 import {
   benjaminiHochberg,
@@ -37,6 +38,18 @@ export interface ColumnLift {
   readonly lifts: readonly Lift[]
   /** Are reason and segment related at all? Over deals naming exactly one reason. */
   readonly overall: ChiSquareTable
+}
+
+export interface LiftRule {
+  /** Highest adjusted p. */
+  readonly rate: number
+  /**
+   * Columns looked at in this run. Each is a family of its own; with five of them and no difference anywhere, 30 % of all runs would
+   * find a lift by chance, so the number of columns is allowed for too.
+   */
+  readonly columns: number
+  /** Losses naming the reason in the segment, and losses to compare them with: one of one is 100 % and says nothing. */
+  readonly fewest: number
 }
 
 type Tested = Omit<Lift, 'adjustedP' | 'lifted'>
@@ -84,13 +97,15 @@ const strongest = (a: Lift, b: Lift): number =>
   a.adjustedP - b.adjustedP || (b.ratio ?? Infinity) - (a.ratio ?? Infinity) || 0
 
 /** `reasons`: those that are tested, in the order of the ranking. */
-export function liftOf(segments: Segments, reasons: readonly string[], rate: number): ColumnLift {
+export function liftOf(segments: Segments, reasons: readonly string[], rule: LiftRule): ColumnLift {
   const tests = testsOf(segments, reasons)
   const adjusted = benjaminiHochberg(tests.map(({ p }) => p))
   const lifts: Lift[] = []
   for (const [index, one] of tests.entries()) {
-    const adjustedP = adjusted[index] ?? 1
-    lifts.push({ ...one, adjustedP, lifted: adjustedP <= rate && one.lower > 1 })
+    const adjustedP = Math.min(1, (adjusted[index] ?? 1) * rule.columns)
+    const lifted =
+      adjustedP <= rule.rate && one.lower > 1 && Math.min(one.inSegment, one.elsewhereReasoned) >= rule.fewest
+    lifts.push({ ...one, adjustedP, lifted })
   }
   // The sort is stable: equal tests keep the order of the ranking and of the segments.
   lifts.sort(strongest)

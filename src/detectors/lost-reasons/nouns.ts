@@ -11,6 +11,8 @@ export interface Noun {
   /** Suffix of table ids, and what the title says. */
   readonly suffix: string
   readonly title: string
+  /** What is ranked. */
+  readonly what: string
 }
 
 const customers = {
@@ -28,12 +30,14 @@ const nouns: Readonly<Record<Kind, Noun>> = {
     label: 'Deals',
     suffix: '',
     title: 'Why deals are lost',
+    what: 'Reason',
   },
-  churned: { ...customers, suffix: '-churned', title: 'Why customers leave' },
+  churned: { ...customers, suffix: '-churned', title: 'Why customers leave', what: 'Reason' },
   'churn-category': {
     ...customers,
     suffix: '-churn-category',
     title: 'Why customers leave, by category',
+    what: 'Category',
   },
   lead: {
     one: 'lost lead',
@@ -42,6 +46,7 @@ const nouns: Readonly<Record<Kind, Noun>> = {
     label: 'Leads',
     suffix: '-leads',
     title: 'Why leads are given up',
+    what: 'Reason',
   },
 }
 

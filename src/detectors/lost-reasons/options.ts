@@ -47,6 +47,14 @@ export const options = {
     max: 1,
     help: 'Highest adjusted p (Benjamini-Hochberg) of a change or a lift that is reported.',
   },
+  minLifted: {
+    type: 'integer',
+    default: 5,
+    min: 1,
+    max: 100_000,
+    unit: 'losses',
+    help: 'Fewer losses naming a reason in a segment, or with a reason outside it, never make it stand out.',
+  },
   administrative: {
     type: 'list',
     default: administrativeWords,

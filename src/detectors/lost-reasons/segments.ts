@@ -28,6 +28,10 @@ export interface Segments {
   readonly blank: number
 }
 
+/** More than one value has reasons: there is something to compare. */
+export const isDivided = ({ values, restReasoned }: Segments): boolean =>
+  values.filter(({ reasoned }) => reasoned > 0).length + Number(restReasoned > 0) > 1
+
 interface Draft {
   readonly values: Map<string, SegmentValue>
   readonly restCounts: Map<string, number>

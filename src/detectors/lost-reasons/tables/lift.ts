@@ -38,7 +38,7 @@ export function liftTable(analysis: Analysis): Table | null {
   return {
     id: `lift${noun.suffix}`,
     title: `Where a reason is named more often`,
-    note: `Share of the ${noun.many} with a reason in the segment against all others; ratio with 95 % interval, p adjusted for the comparisons of the column${cut.length > 0 ? `; of ${cut.join(', ')} the ${formatNumber(mostValues)} largest values are compared` : ''}.`,
+    note: `Share of the ${noun.many} with a reason in the segment against all others; ratio with 95 % interval, p adjusted for the comparisons of the column and the number of columns${cut.length > 0 ? `; of ${cut.join(', ')} the ${formatNumber(mostValues)} largest values are compared` : ''}.`,
     columns: [
       { id: 'column', label: 'By', type: 'text' },
       { id: 'segment', label: 'Segment', type: 'text' },

@@ -33,7 +33,7 @@ const counted = (analysis: Analysis): Column[] => [
   analysis.lowCoverage
     ? { id: 'rank', label: 'Place', type: 'text', cell: (_reason, place) => String(place + 1) }
     : { id: 'rank', label: 'Rank', type: 'text', cell: rankText },
-  { id: 'reason', label: 'Reason', type: 'text', cell: ({ label }) => label },
+  { id: 'reason', label: nounOf(analysis.population).what, type: 'text', cell: ({ label }) => label },
   {
     id: nounOf(analysis.population).id,
     label: nounOf(analysis.population).label,

@@ -1,6 +1,6 @@
 // Spellings and typing errors brought together by stats/reason-clusters, with one guard: another word is another reason.
 import { clusterReasons, normaliseText } from '../../../stats/index.ts'
-import { isAnotherWord, numbersIn } from './another-word.ts'
+import { isAnotherWord, numbersIn, typingError } from './likeness.ts'
 
 export interface Wording {
   readonly text: string
@@ -9,7 +9,7 @@ export interface Wording {
 
 export interface Cluster {
   readonly label: string
-  /** Every wording in it, most frequent first. */
+  /** Every wording in it. */
   readonly wordings: readonly Wording[]
   /** Fingerprint of a wording that joined by similarity -> that similarity. */
   readonly similar: ReadonlyMap<string, number>
@@ -21,8 +21,21 @@ export interface Clusters {
   readonly spellingOnly: { readonly wordings: number; readonly deals: number }
 }
 
+type KeyOf = (text: string) => string
+type Found = ReturnType<typeof clusterReasons>['clusters'][number]
+
+interface Open {
+  readonly label: string
+  /** The label, normalised: what others are compared with. */
+  readonly leader: string
+  readonly wordings: Wording[]
+  readonly similar: Map<string, number>
+}
+
 /** Texts that differ in one word from each other form long chains of rounds; what is left then keeps to its spelling. */
 const mostRounds = 12
+/** Comparisons spent in all on finding other homes for wordings that were turned away. */
+const mostComparisons = 50_000
 
 /** Wordings with the same numbers in them: others are never compared. */
 function apart(wordings: readonly Wording[], keyOf: KeyOf): readonly (readonly Wording[])[] {
@@ -36,11 +49,8 @@ function apart(wordings: readonly Wording[], keyOf: KeyOf): readonly (readonly W
   return [...byNumbers.values()]
 }
 
-type KeyOf = (text: string) => string
-type Found = ReturnType<typeof clusterReasons>['clusters'][number]
-
 /** The cluster without the wordings that say another word, and those. */
-function guarded(cluster: Found, keyOf: KeyOf): { kept: Cluster; others: readonly Wording[] } {
+function guarded(cluster: Found, keyOf: KeyOf): { kept: Open; others: readonly Wording[] } {
   const leader = normaliseText(cluster.label)
   const similar = new Map<string, number>()
   const foreign = new Set<string>()
@@ -49,20 +59,41 @@ function guarded(cluster: Found, keyOf: KeyOf): { kept: Cluster; others: readonl
     if (isAnotherWord(leader, normaliseText(label))) foreign.add(key)
     else similar.set(key, similarity)
   }
-  const wordings: Wording[] = []
+  const kept: Open = { label: cluster.label, leader, wordings: [], similar }
   const others: Wording[] = []
   for (const { text, count } of cluster.spellings) {
-    const isForeign = foreign.size > 0 && foreign.has(keyOf(text))
-    const list = isForeign ? others : wordings
+    const list = foreign.size > 0 && foreign.has(keyOf(text)) ? others : kept.wordings
     list.push({ text, deals: count })
   }
-  return { kept: { label: cluster.label, wordings, similar }, others }
+  return { kept, others }
+}
+
+/** Those that found no other home among the clusters: a typing error of one may be close to another by chance. */
+function rehoused(
+  others: readonly Wording[],
+  homes: readonly Open[],
+  keyOf: KeyOf,
+  budget: { left: number },
+): Wording[] {
+  return others.filter((wording) => {
+    const text = normaliseText(wording.text)
+    for (const home of homes) {
+      if (budget.left === 0) return true
+      budget.left -= 1
+      const similarity = typingError(home.leader, text)
+      if (similarity === null) continue
+      home.wordings.push(wording)
+      home.similar.set(keyOf(wording.text), similarity)
+      return false
+    }
+    return true
+  })
 }
 
 export function clustersOf(wordings: readonly Wording[], keyOf: KeyOf): Clusters {
   const clusters: Cluster[] = []
-  let rare = 0
-  let rareDeals = 0
+  const spellingOnly = { wordings: 0, deals: 0 }
+  const budget = { left: mostComparisons }
   for (const group of apart(wordings, keyOf)) {
     let pending = group
     const [first] = pending
@@ -74,17 +105,19 @@ export function clustersOf(wordings: readonly Wording[], keyOf: KeyOf): Clusters
       const reasons = pending.map(({ text, deals }) => ({ text, count: deals }))
       const found = clusterReasons(reasons, round < mostRounds ? {} : { compared: 0 })
       if (round === 1 || round === mostRounds) {
-        rare += found.fingerprintOnly.groups
-        rareDeals += found.fingerprintOnly.count
+        spellingOnly.wordings += found.fingerprintOnly.groups
+        spellingOnly.deals += found.fingerprintOnly.count
       }
-      const next: Wording[] = []
-      for (const cluster of found.clusters) {
-        const { kept, others } = guarded(cluster, keyOf)
-        clusters.push(kept)
-        for (const other of others) next.push(other)
-      }
-      pending = next
+      const parted = found.clusters.map((cluster) => guarded(cluster, keyOf))
+      const homes = parted.map(({ kept }) => kept)
+      pending = rehoused(
+        parted.flatMap(({ others }) => others),
+        homes,
+        keyOf,
+        budget,
+      )
+      for (const home of homes) clusters.push(home)
     }
   }
-  return { clusters, spellingOnly: { wordings: rare, deals: rareDeals } }
+  return { clusters, spellingOnly }
 }

@@ -1,7 +1,7 @@
 // Where a wording belongs: to a label of the alias map that it nearly is, else to its cluster.
-import { editSimilarity, normaliseText, osaDistance } from '../../../stats/index.ts'
-import { isAnotherWord, numbersIn } from './another-word.ts'
+import { normaliseText } from '../../../stats/index.ts'
 import { clustersOf, type Clusters, type Wording } from './clusters.ts'
+import { numbersIn, typingError } from './likeness.ts'
 import type { WordLists } from './lists.ts'
 
 /** How a wording came to its reason: by the alias map, by similarity, or because it is only spelt differently. */
@@ -14,36 +14,29 @@ export interface Placed {
   readonly why: Why
 }
 
-const shortest = 5
-const longest = 80
-const leastSimilar = 0.8
-
-/** The first label of the alias map that a wording is a typing error of, and how similar it is. */
-function nearLabel(text: string, { labels, keyOf }: WordLists): { label: string; similarity: number } | null {
+/** The first label of the alias map that a wording is a typing error of. */
+function nearLabel(text: string, { labels, keyOf }: WordLists): Placed | null {
   if (labels.length === 0) return null
   const typed = normaliseText(text)
-  const length = Array.from(typed).length
-  if (length < shortest || length > longest) return null
+  const numbers = numbersIn(keyOf(text))
   for (const label of labels) {
-    const meant = normaliseText(label)
-    const other = Array.from(meant).length
-    if (other < shortest || other > longest || Math.abs(length - other) > 0.2 * Math.max(length, other))
-      continue
-    const similarity = editSimilarity(osaDistance(typed, meant), length, other)
-    const sameNumbers = numbersIn(keyOf(text)) === numbersIn(keyOf(label))
-    if (similarity >= leastSimilar && sameNumbers && !isAnotherWord(meant, typed))
-      return { label, similarity }
+    const similarity = numbers === numbersIn(keyOf(label)) ? typingError(normaliseText(label), typed) : null
+    if (similarity !== null) return { label, why: { how: 'similar', similarity } }
   }
   return null
 }
 
-/** Where each free wording belongs: to a label it nearly is, else to its cluster. */
-export function place(free: readonly Wording[], lists: WordLists, placed: Map<string, Placed>): Clusters {
+/** Where each free wording belongs. */
+export function place(
+  free: readonly Wording[],
+  lists: WordLists,
+  placed: Map<string, Placed>,
+): Clusters['spellingOnly'] {
   const rest: Wording[] = []
   for (const wording of free) {
     const near = nearLabel(wording.text, lists)
     if (near === null) rest.push(wording)
-    else placed.set(wording.text, { label: near.label, why: { how: 'similar', similarity: near.similarity } })
+    else placed.set(wording.text, near)
   }
   const found = clustersOf(rest, lists.keyOf)
   for (const { label, wordings, similar } of found.clusters) {
@@ -53,5 +46,5 @@ export function place(free: readonly Wording[], lists: WordLists, placed: Map<st
       placed.set(text, { label, why })
     }
   }
-  return found
+  return found.spellingOnly
 }

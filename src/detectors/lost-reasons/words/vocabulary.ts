@@ -18,7 +18,7 @@ export interface Vocabulary {
   /** Every cell that was read, most frequent first. */
   readonly cells: readonly Wording[]
   /** What a cell says. */
-  read(text: string): Reading
+  readonly read: (text: string) => Reading
   /** Label -> its wordings, most frequent first. */
   readonly wordings: ReadonlyMap<string, readonly Wording[]>
   /** Wordings other than the label itself, in no order. */
@@ -68,7 +68,7 @@ export function vocabularyOf(texts: readonly Wording[], lists: WordLists): Vocab
     else if (lists.isAdministrative(part.text)) administrative.push(part)
     else free.push(part)
   }
-  const { spellingOnly } = place(free, lists, placed)
+  const spellingOnly = place(free, lists, placed)
   const { wordings, merges, shownOf } = shown(parts, placed)
   const isAdministrative = new Set(administrative.map(({ text }) => text))
   const readings = new Map<string, Reading>()

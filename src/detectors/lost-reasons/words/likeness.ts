@@ -1,0 +1,44 @@
+// How alike two normalised texts are, and whether that is a typing error or another word in the same sentence.
+import { editSimilarity, osaDistance } from '../../../stats/index.ts'
+
+/** Texts of these lengths are compared, and taken for the same from this similarity on (as stats/reason-clusters does). */
+const shortest = 5
+const longest = 80
+const leastSimilar = 0.8
+
+/** A mistyped word keeps at least half of its letters: "securty" for "security", "to" for "too". */
+const leastOfWord = 0.5
+
+const similarity = (a: string, b: string): number =>
+  editSimilarity(osaDistance(a, b), Array.from(a).length, Array.from(b).length)
+
+/**
+ * "lost to competitor acme" and "lost to competitor apex" are 87 % the same text and two different reasons; so are "expertise of phone
+ * support" and "expertise of online support". Where both have as many words, one pair of words that have little in common means
+ * another reason.
+ */
+export function isAnotherWord(a: string, b: string): boolean {
+  const left = a.split(' ')
+  const right = b.split(' ')
+  if (left.length !== right.length) return false
+  return left.some((word, place) => {
+    const other = right[place] ?? ''
+    return word !== other && similarity(word, other) < leastOfWord
+  })
+}
+
+/** The similarity of two texts of which one is a typing error of the other; null where it is none. */
+export function typingError(a: string, b: string): number | null {
+  const lengths = [Array.from(a).length, Array.from(b).length]
+  const [shorter = 0, longer = 0] = lengths.sort((one, other) => one - other)
+  if (shorter < shortest || longer > longest || shorter < leastSimilar * longer) return null
+  const alike = editSimilarity(osaDistance(a, b), shorter, longer)
+  return alike < leastSimilar || isAnotherWord(a, b) ? null : alike
+}
+
+/** Words with digits in them, in a fixed order: "phase 1" and "phase 2" are never typing errors of one another. */
+export const numbersIn = (fingerprint: string): string =>
+  fingerprint
+    .split(' ')
+    .filter((word) => /\p{Nd}/u.test(word))
+    .join(' ')
