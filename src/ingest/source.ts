@@ -68,6 +68,8 @@ export interface Source {
   readonly kinds: readonly CellKind[]
   /** Share of the sample's rows in which each column is filled, 0 to 1. */
   readonly filled: readonly number[]
+  /** Rows behind `kinds` and `filled`. */
+  readonly judgedRows: number
   /** The first records after the header (about 1,000), for recognising and for a first guess of formats. */
   readonly sample: readonly SourceRecord[]
   /** True when `sample` is the whole file. */

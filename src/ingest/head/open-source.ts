@@ -74,7 +74,7 @@ async function tableIn(
     .filter((record) => record.cells.length === header.names.length)
     .map((record) => record.cells)
   const columns = columnsOf(fitting, header.names.length)
-  const shape: TableShape = { names: header.names, headerRows: header.rows, ...columns, rows: fitting.length }
+  const shape: TableShape = { names: header.names, headerRows: header.rows, ...columns }
 
   const records: ReadRecord[] = []
   const sorter = new RecordSorter({ dialect, shape })
@@ -124,6 +124,7 @@ async function tableIn(
     },
     kinds: columns.kinds,
     filled: columns.filled,
+    judgedRows: columns.rows,
     sample,
     sampleIsAll: head.whole && sample.length < sampleRows,
     oddities: [...oddities].sort(),

@@ -6,8 +6,9 @@ const longest = 40
 
 const missing = new Set(['-', '--', '—', 'n/a', 'na', 'null', 'none', 'nan', '#n/a', 'tbd', '?', '\\n'])
 
+// A currency before or after: a symbol, a code set apart by a space, or `R$`, `US$`; then signs, brackets, groups, exponents, units.
 const number =
-  /^[-+(]?(?:[A-Z]{1,3}[$]? ?|[$€£¥₹₽] ?)?[-+(]?\d[\d.,' \u00a0\u202f]*(?:e[-+]?\d{1,3})?\)? ?(?:%|[kKmM]|[$€£¥₹₽]|[A-Z]{3}|Dr|Cr)?-?\)?$/u
+  /^[-+(]?(?:[A-Z]{3} |[A-Z]{0,2}\$ ?|[€£¥₹₽] ?)?[-+(]?\d[\d.,' \u00a0\u202f]*(?:e[-+]?\d{1,3})?\)?(?: ?(?:%|[kKmM]|[$€£¥₹₽])| (?:[A-Z]{3}|Dr|Cr))?-?\)?$/u
 const bareFraction = /^[-+]?[.,]\d+$/
 const date = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[ T,].*)?$/
 const writtenDate =

@@ -86,14 +86,14 @@ export function noDataClass(cells: readonly string[], shape: TableShape): Record
   const total = totals.has(first) || totalOf.test(first) || first.startsWith('grand total')
   const sparse = filled <= 3 || filled <= width / 4
   if (!total && !sparse) return null
-  const { usual, missing } = missingUsual(cells, shape)
+  const { usual, missing, first: key } = missingUsual(cells, shape)
   const incomplete = usual === 0 ? 2 * filled <= width : 2 * missing >= usual
   if (total && (incomplete || (missing > 0 && totals.has(first)))) return 'subtotal'
   if (!sparse || width < 3 || !incomplete || (usual === 0 ? width < 4 : missing < 2)) return null
   const numbers = cells.every((cell) => ['number', 'blank'].includes(cellKind(cell)))
   if (numbers && label > 0) return usual > 0 ? 'subtotal' : null
   if (filled === 1 && label <= 1) return 'group-heading'
-  return usual > 0 && label > 0 && missing === usual ? 'continuation' : null
+  return usual > 0 && (cells[key] ?? '').trim() === '' ? 'continuation' : null
 }
 
 function isHeaderAgain(cells: readonly string[], shape: TableShape): boolean {

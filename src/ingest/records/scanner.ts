@@ -168,8 +168,10 @@ export class RecordScanner {
       if (regular || fits || !manyLines) return this.#emit(cells, contentStop, end, defect)
     }
     if (reading.state === 'unclosed' && firstLineAlone() === null) this.#failures++
-    const cells = firstLineAlone() ?? lineAsItStands(text.slice(start, contentEnd), dialect)
-    return this.#emit(cells, contentEnd, after, 'unclosed-quote')
+    const line = text.slice(start, contentEnd)
+    const cells = firstLineAlone() ?? lineAsItStands(line, dialect)
+    const odd = line.split(dialect.quote ?? '"').length % 2 === 0
+    return this.#emit(cells, contentEnd, after, odd ? 'unclosed-quote' : 'stray-quote')
   }
 
   #emit(

@@ -132,7 +132,7 @@ export class RecordSorter {
     const [next] = this.#waiting
     if (next === undefined) return false
     const differs = next.cells.some((cell) => ['number', 'date'].includes(cellKind(cell)))
-    if (cells.length !== width) return differs && (gap || unlike >= 2)
+    if (cells.length !== width) return gap || (differs && unlike >= 2)
     return gap && unlike >= 2
   }
 }

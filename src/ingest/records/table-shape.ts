@@ -18,32 +18,35 @@ const enoughForNever = 20
 const prevails = 0.95
 const usuallyFilled = 0.9
 
-export function shapeOf(source: Pick<Source, 'header' | 'kinds' | 'filled' | 'sample'>): TableShape {
+export function shapeOf(source: Pick<Source, 'header' | 'kinds' | 'filled' | 'judgedRows'>): TableShape {
   return {
     names: source.header.names,
     headerRows: source.header.rows,
     kinds: source.kinds,
     filled: source.filled,
-    rows: source.sample.length,
+    rows: source.judgedRows,
   }
 }
 
-/** `rows` are aligned: one cell per column. */
+/** `all`: aligned rows, one cell per column. Rows with half the cells of the fullest or fewer do not say what is usual. */
 export function columnsOf(
-  rows: readonly (readonly string[])[],
+  all: readonly (readonly string[])[],
   width: number,
-): Pick<TableShape, 'kinds' | 'filled'> {
+): Pick<TableShape, 'kinds' | 'filled' | 'rows'> {
+  const counts = all.map((row) => row.reduce((count, cell) => (cell.trim() === '' ? count : count + 1), 0))
+  const fullest = counts.reduce((most, count) => Math.max(most, count), 0)
+  const rows = all.filter((_, index) => 2 * (counts[index] ?? 0) > fullest)
   const kinds: CellKind[] = []
   const filled: number[] = []
   for (let column = 0; column < width; column++) {
-    const counts = { number: 0, date: 0, text: 0, blank: 0 }
-    for (const row of rows) counts[cellKind(row[column] ?? '')]++
-    const some = rows.length - counts.blank
+    const of = { number: 0, date: 0, text: 0, blank: 0 }
+    for (const row of rows) of[cellKind(row[column] ?? '')]++
+    const some = rows.length - of.blank
     filled.push(rows.length === 0 ? 0 : some / rows.length)
-    const kind = (['number', 'date', 'text'] as const).find((name) => counts[name] >= prevails * some)
+    const kind = (['number', 'date', 'text'] as const).find((name) => of[name] >= prevails * some)
     kinds.push(some < enoughRows || kind === undefined ? 'blank' : kind)
   }
-  return { kinds, filled }
+  return { kinds, filled, rows: rows.length }
 }
 
 /** Cells that cannot belong to their column: words among numbers, nothing where there is always something, something where there never is. */
@@ -74,18 +77,19 @@ export function unlikeBody(cells: readonly string[], shape: TableShape): number 
   return count
 }
 
-/** Of the columns that are nearly always filled: how many there are, and how many of them are empty in this row. */
+/** Of the columns that are nearly always filled: how many there are, how many of them are empty in this row, and which is the first. */
 export function missingUsual(
   cells: readonly string[],
   shape: TableShape,
-): { usual: number; missing: number } {
+): { usual: number; missing: number; first: number } {
   let usual = 0
   let missing = 0
-  if (shape.rows < enoughRows) return { usual, missing }
+  let first = 0
+  if (shape.rows < enoughRows) return { usual, missing, first }
   for (const [column, share] of shape.filled.entries()) {
     if (share < usuallyFilled) continue
-    usual++
+    if (usual++ === 0) first = column
     if ((cells[column] ?? '').trim() === '') missing++
   }
-  return { usual, missing }
+  return { usual, missing, first }
 }

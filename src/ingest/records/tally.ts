@@ -12,6 +12,7 @@ const sentences = new Map<string, (rows: string) => string>([
     (rows) => `${rows} with more cells than the header: the surplus was joined into the cell it belongs to`,
   ],
   ['stray-quote', (rows) => `${rows} with a quote where none belongs: it was read as text`],
+  ['inner-quote', (rows) => `${rows} with a quote inside a cell that is not quoted: it was read as text`],
   [
     'unclosed-quote',
     (rows) =>
