@@ -25,11 +25,18 @@ export function questionOf(header: string): Question | null {
 /** Qualtrics writes the class of an NPS question beside it: `Q1_NPS_GROUP` says that `Q1` holds the score. */
 export function scoreBesideGroup(names: readonly string[]): number | null {
   for (const name of names) {
-    const match = /^(.{1,80})_NPS_GROUP\b/i.exec(name)
-    if (match === null) continue
-    const base = fold(match[1] ?? '')
-    const at = names.findIndex((other) => fold(other) === base || fold(other).startsWith(`${base} `))
-    if (at >= 0 && !/_NPS_GROUP\b/i.test(names[at] ?? '')) return at
+    const base = groupOf(name)
+    if (base === null) continue
+    const at = names.findIndex((other) => {
+      const words = fold(other)
+      return groupOf(other) === null && (words === base || words.startsWith(`${base} `))
+    })
+    if (at >= 0) return at
   }
   return null
+}
+
+const groupOf = (name: string): string | null => {
+  const match = /^(.{1,80})_NPS_GROUP\b/i.exec(name)
+  return match === null ? null : fold(match[1] ?? '')
 }

@@ -85,7 +85,9 @@ function allKeys(): ReadonlySet<string> {
     ]
     for (const header of headers) for (const wording of header.split('|')) keys.add(headerKey(wording))
   }
-  keys.delete('')
+  // Headers of some exports, and cells of most: they tell no header row.
+  for (const key of ['', 'won', 'lost', 'closed', 'closedwon', 'closedlost', 'open', 'done', 'paid'])
+    keys.delete(key)
   knownKeys = keys
   return keys
 }

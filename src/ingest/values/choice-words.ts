@@ -31,7 +31,7 @@ const invoiceStatus = wordsOf(
   {
     issued:
       'issued|sent|open|authorised|authorized|approved|outstanding|created|delivered|overdue|partially paid|partial|unpaid|not paid|due|' +
-      'submitted|viewed|posted|not due|awaiting payment|offen|versendet|gesendet|unbezahlt|impayee|envoyee|pendiente|pendente|pending|completed|shipped',
+      'submitted|viewed|posted|not due|awaiting payment|payment due|offen|versendet|gesendet|unbezahlt|impayee|envoyee|pendiente|pendente|pending|completed|shipped',
     paid: 'paid|closed|settled|fully paid|paid in full|deposited|bezahlt|payee|paye|pagado|pagada|pago|paga|pagato|pagata|betaald|succeeded',
     cancelled:
       'cancelled|canceled|void|voided|deleted|uncollectible|written off|storniert|annulee|annule|anulado|anulada|cancelado|annullata|geannuleerd',

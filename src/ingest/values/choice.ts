@@ -73,7 +73,13 @@ export function decideChoice(cells: CellCounts, hints: FormatHints): Decided {
     }
   }
   const format: ChoiceFormat = { kind: 'choice', words }
-  const warning = unknownWarning(unknown, rows, other, missingChoices(given, seen, other))
+  const warning = unknownWarning(
+    unknown,
+    rows,
+    other,
+    missingChoices(given, seen, other),
+    new Set(given.values()).size,
+  )
   return warning === null ? { format } : { format, warning }
 }
 
@@ -86,11 +92,14 @@ function unknownWarning(
   rows: number,
   other: string | undefined,
   missing: readonly string[],
+  choices: number,
 ): string | null {
   if (unknown.size === 0 || other === '') return null
   const most = [...unknown].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5)
   const list = most.map(([word]) => quoted(word)).join(', ') + (unknown.size > most.length ? ' …' : '')
   if (other === undefined) return `${cellsWord(rows)} hold words that mean none of the choices: ${list}`
+  // Stages are free words and open unless they say won or lost: only when one of the two never occurs is that worth a word.
+  if (choices > 3) return `${cellsWord(rows)} hold words of no known meaning, read as ${other}: ${list}`
   return missing.length === 0
     ? null
     : `no cell was understood as ${missing.join(' or ')}; ${cellsWord(rows)} are read as ${other}: ${list}`

@@ -23,7 +23,6 @@ export const owners: Table = {
         ...owner.synonyms.filter((word) => !word.endsWith(' id')),
         'name',
         'full name',
-        'user name',
         'username',
         'display name',
       ],
