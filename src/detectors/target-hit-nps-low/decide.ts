@@ -97,7 +97,7 @@ function tablesOf(
 ): Decision['tables'] {
   const main = standing.find(({ choice }) => choice !== null)
   return [
-    ...levelTables(standing, input.options),
+    ...levelTables(standing, input.options, ledger.company.answers.length > 0),
     ...currencyTable(standing),
     ...(main === undefined ? [] : trendTable(main.level, main.span.grain, ledger, bounds, input.options)),
     ...historyTable(past, input.options),

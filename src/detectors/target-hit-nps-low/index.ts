@@ -22,7 +22,7 @@ export const targetHitNpsLow = defineDetector({
 
 For every owner, team and product with a target, and for the company, booked money of the newest complete period is divided by the target, and the NPS of the answers of that period is taken, the latest per account. An answer belongs to whom the survey row names, else to its deal, else to the customer's latest won deal before it. Who hit the target is compared with the rest of the company; a problem needs a gap of at least 10 points to an NPS below 50 and a chance of error that stays at 10 % over all comparisons together.
 
-It is wrong when answers are not a fair sample: when owners choose whom to ask, or only unhappy customers answer. Few answers hide all but disasters: an owner with 10 answers must lie some 40 points below the rest to be seen. It says where to look, not who is to blame: a product or a region can make an owner's customers unhappy.`,
+It is wrong when answers are not a fair sample: when owners choose whom to ask, or only unhappy customers answer. Few answers hide all but disasters: with 10 answers a gap of 33 points to the rest is noticed half of the time, and among twenty owners it takes 67. It says where to look, not who is to blame: a product or a region can make an owner's customers unhappy.`,
   advice:
     'Read the comments of the detractors behind this number together with the owner and look for the promise that was not kept; then tie a part of the variable pay to what customers say after the sale.',
   needs: {

@@ -51,22 +51,39 @@ interface Comparison {
   readonly isLow: boolean
 }
 
-function againstThreshold(counts: NpsCounts, nps: number, options: Options): Comparison {
+/** The exact test takes a while and owners often have the same few answers: each triple of counts is tested once. */
+function thresholdTest(options: Options): (counts: NpsCounts, nps: number, isTested: boolean) => Comparison {
   const threshold = options.npsThreshold / 100
-  return {
-    reference: { nps: threshold, n: null },
-    p: npsTestBelow(counts, inside(threshold)).p,
-    isLow: nps < threshold,
+  const known = new Map<string, number | null>()
+  const test = (counts: NpsCounts): number | null => {
+    const name = `${counts.detractors}/${counts.passives}/${counts.promoters}`
+    const p = known.get(name) ?? npsTestBelow(counts, inside(threshold)).p
+    known.set(name, p)
+    return p
   }
+  return (counts, nps, isTested) => ({
+    reference: { nps: threshold, n: null },
+    p: isTested ? test(counts) : null,
+    isLow: nps < threshold,
+  })
 }
 
-function againstRest(counts: NpsCounts, nps: number, company: NpsCounts, options: Options): Comparison {
-  const rest = minus(company, counts)
+function againstRest(
+  counts: NpsCounts,
+  nps: number,
+  rest: NpsCounts,
+  isTested: boolean,
+  options: Options,
+): Comparison {
   const shown = shownNps(rest, options.displayFloor)
   if (shown.nps === null) return { reference: null, p: null, isLow: false }
   // A hair of tolerance: 0.3 - 0.1 must count as a gap of ten points from 0.2.
   const isLow = nps <= shown.nps - options.gap / 100 + 1e-9 && nps < options.npsCeiling / 100
-  return { reference: { nps: shown.nps, n: shown.n }, p: npsDifference(counts, rest).pLess, isLow }
+  return {
+    reference: { nps: shown.nps, n: shown.n },
+    p: isTested ? npsDifference(counts, rest).pLess : null,
+    isLow,
+  }
 }
 
 function outcomeOf(
@@ -92,15 +109,15 @@ export function judgeLevel(
 ): Judged[] {
   const shown = candidates.map(({ counts }) => shownNps(counts, options.displayFloor))
   const nothing: Comparison = { reference: null, p: null, isLow: false }
+  const againstThreshold = thresholdTest(options)
   const compared = candidates.map(({ counts, attainment }, index): Comparison => {
     const nps = shown[index]?.nps ?? null
     if (nps === null) return nothing
-    const made =
-      level === 'company' || options.compareTo === 'threshold'
-        ? againstThreshold(counts, nps, options)
-        : againstRest(counts, nps, company, options)
-    // Only who hit the target is tested; the reference is shown for everybody.
-    return attainment.hit === true ? made : { ...made, p: null }
+    // Only who hit the target is tested; what the NPS is held against is shown for everybody.
+    const isTested = attainment.hit === true
+    return level === 'company' || options.compareTo === 'threshold'
+      ? againstThreshold(counts, nps, isTested)
+      : againstRest(counts, nps, minus(company, counts), isTested, options)
   })
   const adjusted = benjaminiHochberg(
     compared.map(({ p }, index) => ((shown[index]?.n ?? 0) >= options.minResponses ? p : null)),

@@ -1,5 +1,5 @@
 // Attainment beside NPS: one table per level, those with something to look at first.
-import type { Scalar, Table, TableColumn } from '../../report/index.ts'
+import type { Chart, Scalar, Table, TableColumn } from '../../report/index.ts'
 import type { Judged } from './judge.ts'
 import type { Options } from './options.ts'
 import { periodOfSpan } from './span.ts'
@@ -17,10 +17,20 @@ const rowOrder: readonly Judged['outcome'][] = [
   'missing',
 ]
 
-function columnsOf(level: LevelStanding, ranked: boolean): TableColumn[] {
+const money: readonly TableColumn[] = [
+  { id: 'booked', label: 'Booked', type: 'money', currencyFrom: 'currency', priority: 5 },
+  { id: 'target', label: 'Target', type: 'money', currencyFrom: 'currency', priority: 8 },
+  { id: 'currency', label: 'Currency', type: 'text', priority: 9 },
+]
+
+/** Without a single answer in the exports there is nothing to print of them. */
+function columnsOf(level: LevelStanding, ranked: boolean, answered: boolean): TableColumn[] {
+  const entity: TableColumn = { id: 'entity', label: titles[level.level], type: 'text' }
+  const attainment: TableColumn = { id: 'attainment', label: 'Attainment', type: 'share' }
+  if (!answered) return [entity, attainment, { id: 'hit', label: 'Target hit', type: 'flag' }, ...money]
   return [
-    { id: 'entity', label: titles[level.level], type: 'text' },
-    { id: 'attainment', label: 'Attainment', type: 'share' },
+    entity,
+    attainment,
     { id: 'nps', label: 'NPS', type: 'nps' },
     { id: 'lower', label: 'from', type: 'nps', priority: 2 },
     { id: 'upper', label: 'to', type: 'nps', priority: 2 },
@@ -29,9 +39,7 @@ function columnsOf(level: LevelStanding, ranked: boolean): TableColumn[] {
     { id: 'adjustedP', label: 'p adjusted', type: 'p', priority: 4 },
     { id: 'p', label: 'p', type: 'p', priority: 6 },
     ...(ranked ? [{ id: 'shrunk', label: 'NPS for ranking', type: 'nps', priority: 7 } as const] : []),
-    { id: 'booked', label: 'Booked', type: 'money', currencyFrom: 'currency', priority: 5 },
-    { id: 'target', label: 'Target', type: 'money', currencyFrom: 'currency', priority: 8 },
-    { id: 'currency', label: 'Currency', type: 'text', priority: 9 },
+    ...money,
     { id: 'hit', label: 'Target hit', type: 'flag', priority: 9 },
     { id: 'outcome', label: 'Verdict', type: 'verdict', priority: 1 },
   ]
@@ -64,10 +72,12 @@ function compareRows(a: Judged, b: Judged): number {
   return a.label < b.label ? -1 : a.label > b.label ? 1 : a.key < b.key ? -1 : 1
 }
 
-function noteOf(level: LevelStanding, options: Options, ranked: boolean): string {
-  const parts = [
-    `Attainment is booked money divided by target. NPS counts the latest answer of each account in the period, with its 95 % interval; below ${options.displayFloor} answers it is not shown.`,
-  ]
+function noteOf(level: LevelStanding, options: Options, ranked: boolean, answered: boolean): string {
+  const parts = ['Attainment is booked money divided by target.']
+  if (answered)
+    parts.push(
+      `NPS counts the latest answer of each account in the period, with its 95 % interval; below ${options.displayFloor} answers it is not shown.`,
+    )
   if (level.choice === null)
     parts.push(
       level.summedFrom === null
@@ -78,38 +88,46 @@ function noteOf(level: LevelStanding, options: Options, ranked: boolean): string
   return parts.join(' ')
 }
 
-function tableOf(level: LevelStanding, options: Options): Table {
-  const ranked = level.rows.some(({ shrunk }) => shrunk !== null)
-  const columns = columnsOf(level, ranked)
-  const period = periodOfSpan(level.span).label
+function chartOf(level: LevelStanding, what: string, period: string): Chart {
   const flagged = level.rows.filter(({ outcome }) => outcome === 'problem' || outcome === 'watch').length
+  return {
+    kind: 'interval',
+    title: `NPS beside attainment ${what}, ${period}`,
+    description: `NPS with 95 % interval of ${countOf(level.rows.length, level.level)} in ${period}, attainment beside it; ${flagged} stand out.`,
+    x: 'entity',
+    y: ['nps'],
+    lower: 'lower',
+    upper: 'upper',
+    beside: 'attainment',
+    highlight: 'outcome',
+  }
+}
+
+function tableOf(level: LevelStanding, options: Options, answered: boolean): Table {
+  const ranked = level.rows.some(({ shrunk }) => shrunk !== null)
+  const columns = columnsOf(level, ranked, answered)
+  const period = periodOfSpan(level.span).label
   const what = level.level === 'company' ? 'of the company' : `by ${level.level}`
   return {
     id: level.level,
-    title: `Attainment and NPS ${what}, ${period}`,
-    note: noteOf(level, options, ranked),
+    title: `Attainment${answered ? ' and NPS' : ''} ${what}, ${period}`,
+    note: noteOf(level, options, ranked, answered),
     columns,
     rows: level.rows.toSorted(compareRows).map((row) => columns.map(({ id }) => cells[id]?.(row) ?? null)),
-    chart: {
-      kind: 'interval',
-      title: `NPS beside attainment ${what}, ${period}`,
-      description: `NPS with 95 % interval of ${countOf(level.rows.length, level.level)} in ${period}, attainment beside it; ${flagged} stand out.`,
-      x: 'entity',
-      y: ['nps'],
-      lower: 'lower',
-      upper: 'upper',
-      beside: 'attainment',
-      highlight: 'outcome',
-    },
+    ...(answered ? { chart: chartOf(level, what, period) } : {}),
   }
 }
 
 const place = ({ outcome }: LevelStanding): number =>
   outcome === null ? severity.length : severity.indexOf(outcome)
 
-/** Levels with findings first, then judged ones, then those that are only shown. */
-export function levelTables(standing: readonly LevelStanding[], options: Options): Table[] {
-  return standing.toSorted((a, b) => place(a) - place(b)).map((level) => tableOf(level, options))
+/** Levels with findings first, then judged ones, then those that are only shown; `answered`: there are answers at all. */
+export function levelTables(
+  standing: readonly LevelStanding[],
+  options: Options,
+  answered: boolean,
+): Table[] {
+  return standing.toSorted((a, b) => place(a) - place(b)).map((level) => tableOf(level, options, answered))
 }
 
 /** Every currency of those who have more than one; money is never added across them. */

@@ -61,7 +61,7 @@ function gapNote({ level, choice, span }: LevelStanding, ledger: Ledger, options
   const found =
     gap === null
       ? 'no gap to the rest is large enough to be found'
-      : `a true gap of about ${formatNumber(gap * 100)} points to the rest is found half of the time, smaller ones less often`
+      : `a true gap of about ${formatNumber(gap * 100)} points to the rest is noticed half of the time, smaller ones less often`
   return [`With ${formatCount(median, 'answer')} (the median per ${level}), ${found}.`]
 }
 
