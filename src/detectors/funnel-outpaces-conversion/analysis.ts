@@ -1,26 +1,29 @@
 // Everything the answer is made of, computed once: months, trends, halves, sources. No words here.
+import type { CalendarDate } from '../../schema/index.ts'
 import { funnelGap, monthlyGrowth, type LeadGroup, type MonthlyGrowth } from '../../stats/index.ts'
 import { isDated } from './basis.ts'
 import { census as censusOf, type Census, type Input } from './census.ts'
 import { leadElasticity, type LeadElasticity } from './elasticity.ts'
 import { estimateOf, estimateOfTotals, type Estimated, type Settings } from './estimate.ts'
 import { exposureByAge, exposureByCurve, type Exposure } from './exposure.ts'
-import { cohortsBy, cohortsOf, type Cohort, type Piece } from './funnel.ts'
+import { cohortsBy, cohortsOf, judgedThrough, type Cohort, type Piece } from './funnel.ts'
 import { halvesOf, medianLag, type Halves } from './halves.ts'
-import { leadGroups } from './lead-groups.ts'
-import type { CohortRow, GroupRow, WonRow } from './rows.ts'
+import { leadGroups, type Entered } from './lead-groups.ts'
+import type { GroupRow, SourceRow, WonRow } from './rows.ts'
 import { sourceMoves, type SourceMove } from './sources.ts'
 import { straysBefore } from './strays.ts'
 
 export interface DetectorRows {
   readonly groups: readonly GroupRow[]
-  readonly cohorts: readonly CohortRow[]
+  readonly sources: readonly SourceRow[]
   readonly won: readonly WonRow[]
 }
 
 export interface Analysis {
   readonly census: Census
   readonly settings: Settings
+  /** The last day of the months that are looked at; null when no month was over. */
+  readonly through: CalendarDate | null
   /** Every whole month from the first lead on. */
   readonly months: readonly Cohort[]
   /** Those old enough to be judged. */
@@ -51,15 +54,13 @@ export interface LeftOut {
   readonly strays: number
 }
 
-type Entered = CohortRow & { readonly start: string }
-
-function leftOut(rows: readonly CohortRow[], strays: number): LeftOut {
+function leftOut(rows: readonly GroupRow[], strays: number): LeftOut {
   const left = { early: 0, late: 0, dateless: 0, undated: 0, future: 0, strays }
-  for (const { early, late, dateless, undated, future } of rows) {
-    left.early += early
+  for (const { start, lag, leads, late, dateless, future } of rows) {
+    if (start === null) left.undated += leads - future
+    else if (lag === -1) left.early += leads
     left.late += late
     left.dateless += dateless
-    left.undated += undated
     left.future += future
   }
   return left
@@ -77,12 +78,14 @@ interface Base {
 function dated(
   groups: readonly LeadGroup[],
   entered: readonly Entered[],
+  through: CalendarDate | null,
   census: Census,
   settings: Settings,
 ): Base {
   const { horizonDays, minMaturity } = settings
   const gap = funnelGap(groups, {
-    asOf: census.end,
+    // Ages are counted to the end of the data; this day only ends the list of months.
+    asOf: through ?? census.end,
     horizonDays,
     minMaturity,
     minMonths: settings.minMonths,
@@ -97,7 +100,11 @@ function dated(
   return {
     months: cohortsOf(gap.months),
     exposure: exposureByCurve(gap.curve, horizonDays, census),
-    pieces: entered,
+    pieces: entered.map(({ start, lag, leads }) => ({
+      start,
+      leads,
+      conversions: lag !== null && lag <= horizonDays ? leads : 0,
+    })),
     minMaturity,
     followUpDays: gap.curve.n === 0 ? null : gap.followUpDays,
     estimated: (usable) => estimateOf(gap, usable, settings),
@@ -107,6 +114,7 @@ function dated(
 function totals(
   entered: readonly Entered[],
   won: readonly WonRow[],
+  through: CalendarDate | null,
   census: Census,
   settings: Settings,
 ): Base {
@@ -117,12 +125,12 @@ function totals(
   const pieces: Piece[] = [
     ...entered.map(({ start, leads, dateless }) => ({ start, leads, conversions: flags ? dateless : 0 })),
     ...booked
-      .filter(({ month }) => month.slice(0, 7) >= first)
-      .map(({ month, deals }) => ({ start: month, leads: 0, conversions: deals })),
+      .filter(({ start }) => start.slice(0, 7) >= first)
+      .map(({ start, deals }) => ({ start, leads: 0, conversions: deals })),
   ]
   // A flag says nothing about leads younger than the horizon: only months that are wholly past it are used.
   const minMaturity = flags ? 1 : settings.minMaturity
-  const months = cohortsBy('month', pieces, census.end, exposure, minMaturity)
+  const months = cohortsBy('month', pieces, through, exposure, minMaturity)
   return {
     months,
     exposure,
@@ -139,35 +147,38 @@ function totals(
 export function analyse(input: Input, rows: DetectorRows): Analysis {
   const census = censusOf(input)
   const settings = input.options
-  const all = rows.cohorts.filter((row): row is Entered => row.start !== null)
-  const strays = straysBefore(all)
+  // A conversion before the creation is impossible: such a lead is counted as left out and not looked at again.
+  const possible = rows.groups.filter((row): row is Entered => row.start !== null && row.lag !== -1)
+  const strays = straysBefore(possible)
   const counts = ({ start }: { readonly start: string }): boolean => strays === null || start >= strays.from
-  const entered = all.filter(counts)
-  const groups = leadGroups(rows.groups.filter(counts), census)
+  const entered = possible.filter(counts)
+  const groups = leadGroups(entered, census)
+  const through = judgedThrough(entered, census.leadsEnd)
   const base = isDated(census.basis)
-    ? dated(groups, entered, census, settings)
-    : totals(entered, rows.won, census, settings)
+    ? dated(groups, entered, through, census, settings)
+    : totals(entered, rows.won, through, census, settings)
   const { months, exposure, pieces, minMaturity } = base
   const usable = months.filter((month) => month.usable)
   const halves = halvesOf(usable, (part) => medianLag(groups, part, settings.horizonDays, census))
   return {
     census,
     settings,
+    through,
     months,
     usable,
     shown:
       settings.bucket === 'month'
         ? months
-        : cohortsBy(settings.bucket, pieces, census.end, exposure, minMaturity),
+        : cohortsBy(settings.bucket, pieces, through, exposure, minMaturity),
     estimated: base.estimated(usable),
     minMaturity,
     leadsGrowth: monthlyGrowth(months.map(({ leads }) => leads)),
     elasticity: leadElasticity(usable),
     halves,
-    moves: halves === null || !isDated(census.basis) ? null : sourceMoves(entered, halves, exposure),
+    moves: halves === null ? null : sourceMoves(rows.sources, halves, exposure),
     groups,
     won: rows.won,
-    left: leftOut(rows.cohorts, strays?.leads ?? 0),
+    left: leftOut(rows.groups, strays?.leads ?? 0),
     followUpDays: base.followUpDays,
   }
 }

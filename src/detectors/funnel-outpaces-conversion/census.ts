@@ -1,5 +1,12 @@
 // The day the data end for this question, and the days that split young leads from old ones.
-import { dayNumber, fromDayNumber, type CalendarDate } from '../../schema/index.ts'
+import {
+  dayNumber,
+  fromDayNumber,
+  isComplete,
+  nextPeriod,
+  periodOf,
+  type CalendarDate,
+} from '../../schema/index.ts'
 import type { DetectorInput } from '../detector.ts'
 import { basisOf, recordingTable, type Basis } from './basis.ts'
 import type { options } from './options.ts'
@@ -13,6 +20,8 @@ export interface Census {
   readonly basis: Basis
   /** Leads are censored at the end of this day. */
   readonly end: CalendarDate
+  /** Leads themselves are known up to the end of this day; conversions may be known for longer. */
+  readonly leadsEnd: CalendarDate
   /** Leads created before this day are not looked at; null: from the first. */
   readonly start: CalendarDate | null
   /** Longest lag that is looked at, in days. */
@@ -31,10 +40,16 @@ const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a :
 
 /** A month cut off at its start would look like growth: counting begins with the first whole month. */
 function firstWholeMonth(since: CalendarDate): CalendarDate {
-  if (since.endsWith('-01')) return since
-  const [year, month] = [Number(since.slice(0, 4)), Number(since.slice(5, 7))]
-  const next = month === 12 ? [year + 1, 1] : [year, month + 1]
-  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}-01`
+  const month = periodOf('month', since)
+  return month.start === since ? since : nextPeriod(month).start
+}
+
+/** Leads joined to deals come from a file of their own: its newest lead says how far it reaches, give or take a quiet day. */
+function leadsReach(input: Input, basis: Basis, end: CalendarDate): CalendarDate {
+  if (basis !== 'won-deals') return end
+  const newest = input.horizon('leads')
+  const month = periodOf('month', newest)
+  return earlier(end, isComplete(month, newest) ? month.end : newest)
 }
 
 export function census(input: Input): Census {
@@ -46,6 +61,7 @@ export function census(input: Input): Census {
   return {
     basis,
     end,
+    leadsEnd: leadsReach(input, basis, end),
     start: input.since === null ? null : firstWholeMonth(input.since),
     maxLag,
     youngAfter: daysBefore(end, maxLag),

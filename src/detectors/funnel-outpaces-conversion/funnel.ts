@@ -34,11 +34,24 @@ export interface Piece {
 export const rateOf = ({ conversions, mature }: Pick<Cohort, 'conversions' | 'mature'>): number | null =>
   mature === null || mature === 0 ? null : conversions / mature
 
-/** The last day of the newest month that was over when the data ended; null when none was. */
+/** The last day of the newest month that was over on this day; null when none was. */
 export function lastWholeMonth(end: CalendarDate): CalendarDate | null {
   const month = periodOf('month', end)
   if (month.end === end) return end
   return month.start === '0001-01-01' ? null : addDays(month.start, -1)
+}
+
+/**
+ * The last day of the newest month that counts: over when the data ended, and not after the last lead. Months after it say that
+ * no leads were exported, not that there were none.
+ */
+export function judgedThrough(
+  pieces: readonly { readonly start: CalendarDate }[],
+  leadsEnd: CalendarDate,
+): CalendarDate | null {
+  const last = pieces.at(-1)?.start
+  const month = last === undefined ? null : periodOf('month', last).end
+  return lastWholeMonth(month !== null && month < leadsEnd ? month : leadsEnd)
 }
 
 /** Months as the statistics found them. */
@@ -53,15 +66,14 @@ export const cohortsOf = (months: readonly FunnelMonth[]): Cohort[] =>
     usable,
   }))
 
-/** Periods of any grain from the first piece to the last whole month, empty ones included, each with the sums of its pieces. */
+/** Periods of any grain from the first piece to the last judged day, empty ones included, each with the sums of its pieces. */
 export function cohortsBy(
   grain: Grain,
   pieces: readonly Piece[],
-  end: CalendarDate,
+  through: CalendarDate | null,
   exposure: Exposure,
   minMaturity: number,
 ): Cohort[] {
-  const through = lastWholeMonth(end)
   const first = pieces[0]?.start
   if (through === null || first === undefined || first > through) return []
   const sums = new Map<string, { leads: number; conversions: number; mature: number }>()

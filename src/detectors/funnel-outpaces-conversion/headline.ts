@@ -1,5 +1,5 @@
 // The answer in one sentence, for every outcome.
-import { formatChange, formatCount, formatShare } from '../../report/index.ts'
+import { formatCount, formatNumber, formatShare } from '../../report/index.ts'
 import type { Analysis } from './analysis.ts'
 import { isDated } from './basis.ts'
 import type { Estimate } from './estimate.ts'
@@ -19,22 +19,33 @@ function fallen(estimate: Estimate, wording: Wording, months: string, dated: boo
   return `${wording.conversionsFirst} may be falling behind growing ${wording.entrants} (by ${lost(estimate)} over ${months}); ${weak}.`
 }
 
-export function headlineOf(
-  { usable, census, settings }: Analysis,
-  estimate: Estimate,
-  wording: Wording,
-): string {
-  const months = formatCount(usable.length, 'month')
-  const bad = fallen(estimate, wording, months, isDated(census.basis))
+function movement({ halves, census, usable }: Analysis, wording: Wording): string {
+  const rates = (halves ?? []).map(({ rate }) =>
+    rate === null ? 'n/a' : census.basis === 'calendar' ? formatNumber(rate, 2) : formatShare(rate, 1),
+  )
+  const [older = 'n/a', newer = 'n/a'] = rates
+  return `${wording.rate} went from ${older} in the older half to ${newer} in the newer half of ${formatCount(usable.length, 'month')}`
+}
+
+export function headlineOf(analysis: Analysis, estimate: Estimate, wording: Wording): string {
+  const { usable, census, settings } = analysis
+  const bad = fallen(estimate, wording, formatCount(usable.length, 'month'), isDated(census.basis))
   if (bad !== null) return bad
   const growth = growthText(estimate.leadsGrowth)
   const leads = estimate.leadsGrow
     ? `${wording.entrants} grow by ${growth.replace('+', '')} a month`
     : `${wording.entrants} are not clearly growing (${growth} a month)`
-  const change = `${wording.rate} changed by ${formatChange(estimate.totalGap)} over ${months}`
-  if (estimate.gapLower > 0) return `Conversion improves: ${leads}, and ${change}.`
-  const opening = estimate.leadsGrow ? 'Conversion keeps pace' : 'No gap to worry about'
+  const opening =
+    estimate.gapLower > 0
+      ? 'Conversion improves'
+      : estimate.leadsGrow
+        ? 'Conversion keeps pace'
+        : 'No gap to worry about'
   const small = estimate.totalGap < 0 && estimate.gapP <= estimate.gapLimit
-  const size = small ? `less than the ${formatShare(settings.minGap)} that matter` : 'which is no clear fall'
-  return `${opening}: ${leads}, and ${change}, ${size}.`
+  const size = small
+    ? `, a fall of less than the ${formatShare(settings.minGap)} that matter`
+    : estimate.gapLower > 0
+      ? ''
+      : ', no clear fall'
+  return `${opening}: ${leads}, and ${movement(analysis, wording)}${size}.`
 }

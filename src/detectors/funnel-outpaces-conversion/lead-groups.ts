@@ -8,7 +8,10 @@ import type { GroupRow } from './rows.ts'
 export const ageOf = (start: CalendarDate, { youngAfter, end, maxLag }: Census): number =>
   start > youngAfter ? daysBetween(start, end) : maxLag
 
-export const leadGroups = (rows: readonly GroupRow[], census: Census): LeadGroup[] =>
+/** A row that can enter the funnel: it starts on a day, and does not convert before. */
+export type Entered = GroupRow & { readonly start: CalendarDate }
+
+export const leadGroups = (rows: readonly Entered[], census: Census): LeadGroup[] =>
   rows.map(({ start, lag, leads }) => ({
     month: start.slice(0, 7),
     ageDays: ageOf(start, census),
@@ -19,11 +22,9 @@ export const leadGroups = (rows: readonly GroupRow[], census: Census): LeadGroup
 /** Waiting for conversion, watched for `days` at most: a lost lead goes on waiting, it never converts. */
 export const waitingCurve = (groups: readonly LeadGroup[], days: number): SurvivalCurve =>
   kaplanMeier(
-    groups
-      .filter(({ lagDays }) => lagDays === null || lagDays >= 0)
-      .map(({ ageDays, lagDays, count }) => {
-        const watched = Math.min(ageDays, days)
-        const event = lagDays !== null && lagDays <= watched
-        return { time: event ? lagDays : watched, event, count }
-      }),
+    groups.map(({ ageDays, lagDays, count }) => {
+      const watched = Math.min(ageDays, days)
+      const event = lagDays !== null && lagDays <= watched
+      return { time: event ? lagDays : watched, event, count }
+    }),
   )

@@ -1,5 +1,6 @@
 // What to know when reading the answer: what was read, what was left out, and where it may mislead.
 import { formatCount, formatP, formatShare } from '../../report/index.ts'
+import { nextPeriod, periodOf } from '../../schema/index.ts'
 import { pettitt, survivalAt } from '../../stats/index.ts'
 import type { Analysis } from './analysis.ts'
 import { isDated, type Basis } from './basis.ts'
@@ -20,12 +21,18 @@ const readFrom: Readonly<Record<Basis, string>> = {
   'leads-only': 'Nothing records a conversion: leads are counted only.',
 }
 
-function reach({ census }: Analysis, wording: Wording): string {
-  const through = lastWholeMonth(census.end)
-  const partial =
-    through === census.end ? '' : `; ${census.end.slice(0, 7)} was not over and is left out of the months`
-  return `Data reach until ${census.end}${partial}. Lost ${wording.entrants} count as not converted.`
+/** `2024-08 was not over and is left out`, or which later months hold no leads. */
+function monthsLeftOut({ census, through }: Analysis, { entrants }: Wording): string {
+  if (through === null || through >= census.end) return ''
+  const first = nextPeriod(periodOf('month', through))
+  const whole = lastWholeMonth(census.end)
+  if (whole === null || whole === through)
+    return `; ${first.label} was not over and is left out of the months`
+  return `; ${entrants} reach to the end of ${through.slice(0, 7)}, so later months are left out`
 }
+
+const reach = (analysis: Analysis, wording: Wording): string =>
+  `Data reach until ${analysis.census.end}${monthsLeftOut(analysis, wording)}. Lost ${wording.entrants} count as not converted.`
 
 function leftOut({ left }: Analysis, { entrant, entrants, one, many }: Wording): string[] {
   const named = (count: number): string => formatCount(count, entrant, entrants)

@@ -3,33 +3,34 @@ import type { Row } from '../../sql/index.ts'
 
 export const rows = {
   /**
-   * Leads alike in age and lag. `start` is the creation day while the age of a lead still matters, else its month; `lag` is days to
-   * the conversion, null while there is none, -1 where it lies before the creation.
+   * Leads alike in age and lag. `start` is the creation day while the age of a lead still matters, else the first day of its month
+   * (or of its week, where weeks are shown); null where there is none that counts. `lag` is days to the conversion, null while there is
+   * none, -1 where it lies before the creation.
    */
-  groups: { start: 'date', lag: 'integer?', leads: 'integer' },
-  /** Leads by source; `start` as above, also cut at week starts where weeks are shown; null: cannot enter the funnel. */
-  cohorts: {
+  groups: {
     start: 'date?',
+    lag: 'integer?',
+    leads: 'integer',
+    /** Of these: converted after the data end, which is not converted yet. */
+    late: 'integer',
+    /** Of these: converted, but nobody knows when. */
+    dateless: 'integer',
+    /** Of these: created after the data end. */
+    future: 'integer',
+  },
+  /** Leads by source and start; `conversions` within the horizon. */
+  sources: {
+    start: 'date',
     source: 'text?',
     /** Sources beyond the largest ones, taken together. */
     other: 'flag',
     leads: 'integer',
-    /** Converted within the horizon, as far as dates tell. */
     conversions: 'integer',
-    /** Converted before they were created: impossible, left out. */
-    early: 'integer',
-    /** Converted after the data end: not converted yet. */
-    late: 'integer',
-    /** Converted, but nobody knows when. */
-    dateless: 'integer',
-    /** Without a creation day; created after the data end. */
-    undated: 'integer',
-    future: 'integer',
   },
-  /** Won deals by the month they were closed in; `valued` of them carry an amount. */
-  won: { month: 'date', currency: 'text?', deals: 'integer', valued: 'integer', amount: 'decimal' },
+  /** Won deals by the month (or week, as above) they were closed in; `valued` of them carry an amount. */
+  won: { start: 'date', currency: 'text?', deals: 'integer', valued: 'integer', amount: 'decimal' },
 } as const
 
 export type GroupRow = Row<typeof rows.groups>
-export type CohortRow = Row<typeof rows.cohorts>
+export type SourceRow = Row<typeof rows.sources>
 export type WonRow = Row<typeof rows.won>

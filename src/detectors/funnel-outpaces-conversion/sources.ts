@@ -2,7 +2,7 @@
 import { kitagawa } from '../../stats/index.ts'
 import type { Exposure } from './exposure.ts'
 import type { Halves } from './halves.ts'
-import type { CohortRow } from './rows.ts'
+import type { SourceRow } from './rows.ts'
 
 interface Side {
   leads: number
@@ -36,14 +36,14 @@ const nothing = (): Side => ({ leads: 0, conversions: 0, mature: 0 })
 export const sideRate = ({ conversions, mature }: Readonly<Side>): number | null =>
   mature > 0 ? conversions / mature : null
 
-function sumBySource(rows: readonly CohortRow[], halves: Halves, exposure: Exposure): Sums[] {
+function sumBySource(rows: readonly SourceRow[], halves: Halves, exposure: Exposure): Sums[] {
   const sideOf = new Map<string, 'older' | 'newer'>()
   for (const { name, months } of halves) for (const { period } of months) sideOf.set(period.label, name)
   // The leading word keeps "all others" and "no source" apart from sources of any name.
   const found = new Map<string, Sums>()
   for (const { start, source, other, leads, conversions } of rows) {
-    const side = start === null ? undefined : sideOf.get(start.slice(0, 7))
-    if (start === null || side === undefined || leads === 0) continue
+    const side = sideOf.get(start.slice(0, 7))
+    if (side === undefined) continue
     const key = other ? 'others' : source === null ? 'none' : `source ${source}`
     const sums = found.get(key) ?? { source, other, older: nothing(), newer: nothing() }
     found.set(key, sums)
@@ -57,7 +57,7 @@ function sumBySource(rows: readonly CohortRow[], halves: Halves, exposure: Expos
 
 /** Per source, largest effect first; null where there is only one source to speak of. */
 export function sourceMoves(
-  rows: readonly CohortRow[],
+  rows: readonly SourceRow[],
   halves: Halves,
   exposure: Exposure,
 ): SourceMove[] | null {

@@ -30,8 +30,8 @@ export function worthOf(missing: number, usable: readonly Cohort[], won: readonl
   if (first === undefined || last === undefined || missing <= 0) return none
   let deals = 0
   const amounts = new Map<string | null, number>()
-  for (const { month, currency, valued, amount } of won) {
-    if (month < first.period.start || month > last.period.end || valued === 0) continue
+  for (const { start, currency, valued, amount } of won) {
+    if (start < first.period.start || start > last.period.end || valued === 0) continue
     deals += valued
     amounts.set(currency, (amounts.get(currency) ?? 0) + amount)
   }

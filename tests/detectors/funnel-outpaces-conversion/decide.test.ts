@@ -1,7 +1,7 @@
 // The decision on literal rows: what is clear, what is found, and what the answer says.
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../../src/detectors/funnel-outpaces-conversion/messages.ts'
-import { cohort, decideMonths, decideOn, funnelRows, monthStart } from './rows.ts'
+import { decideMonths, decideOn, funnelRows, group, groupsOf, monthStart } from './rows.ts'
 
 type Months = [number, number][]
 
@@ -155,14 +155,15 @@ describe('the finding', () => {
 })
 
 describe('money at stake', () => {
-  const rows = funnelRows(months(18, growing, falling))
-  const conversions = rows.cohorts.reduce((sum, row) => sum + row.conversions, 0)
+  const rows = months(18, growing, falling)
+  const groups = funnelRows(rows)
+  const conversions = rows.reduce((sum, [, converted]) => sum + converted, 0)
   const won = [
-    { month: monthStart(0), currency: 'EUR', deals: 600, valued: 600, amount: 600_000 },
-    { month: monthStart(17), currency: 'EUR', deals: 300, valued: 300, amount: 300_000 },
-    { month: monthStart(5), currency: 'USD', deals: 100, valued: 100, amount: 200_000 },
-    { month: monthStart(5), currency: null, deals: 9, valued: 0, amount: 0 },
-    { month: '2020-01-01', currency: 'EUR', deals: 50, valued: 50, amount: 50_000_000 },
+    { start: monthStart(0), currency: 'EUR', deals: 600, valued: 600, amount: 600_000 },
+    { start: monthStart(17), currency: 'EUR', deals: 300, valued: 300, amount: 300_000 },
+    { start: monthStart(5), currency: 'USD', deals: 100, valued: 100, amount: 200_000 },
+    { start: monthStart(5), currency: null, deals: 9, valued: 0, amount: 0 },
+    { start: '2020-01-01', currency: 'EUR', deals: 50, valued: 50, amount: 50_000_000 },
   ]
   const impactOf = (factor: number): [number, readonly { amount: number; currency: string | null }[]] => {
     const scaled = won.map((row) => ({
@@ -171,7 +172,7 @@ describe('money at stake', () => {
       valued: row.valued * factor,
       amount: row.amount * factor,
     }))
-    const [finding] = decideOn({ ...rows, won: scaled }, 17).findings
+    const [finding] = decideOn({ groups, won: scaled }, 17).findings
     const missing = Number(finding?.data['missing']?.replaceAll(/\D/g, ''))
     return [missing, finding?.impact ?? []]
   }
@@ -189,25 +190,27 @@ describe('money at stake', () => {
     expect((impact[0]?.amount ?? 0) / missing / (900_000 / conversions)).toBeCloseTo(1, 2)
   })
   it('says how it was counted', () =>
-    expect(decideOn({ ...rows, won }, 17).notes?.join(' ')).toContain(
+    expect(decideOn({ groups, won }, 17).notes?.join(' ')).toContain(
       'at the average amount won per conversion in the same months',
     ))
 })
 
-const sourced = (name: string | null, at: number, leads: number, conversions: number) =>
-  cohort({ start: monthStart(at), source: name, leads, conversions })
+const sourced = (source: string | null, at: number, leads: number, conversions: number) => ({
+  start: monthStart(at),
+  source,
+  other: false,
+  leads,
+  conversions,
+})
 
 describe('sources', () => {
-  // Older half: web 600 of which 60 %, fair 200 of which 20 %. Newer half: web 600 at 50 %, fair 600 at 20 %.
-  const cohorts = Array.from({ length: 12 }, (_, at) => [
+  // Older half: web 600 of which 60 %, fair 600 of which 20 %. Newer half: web 600 at 50 %, fair 1,800 at 20 %.
+  const sources = Array.from({ length: 12 }, (_, at) => [
     sourced('web', at, 100, at < 6 ? 60 : 50),
     sourced('fair', at, at < 6 ? 100 : 300, at < 6 ? 20 : 60),
   ]).flat()
-  const groups = cohorts.flatMap(({ start, leads, conversions }) => [
-    { start: start ?? '', lag: 0, leads: conversions },
-    { start: start ?? '', lag: null, leads: leads - conversions },
-  ])
-  const table = decideOn({ cohorts, groups }, 11).tables.find(({ id }) => id === 'sources')
+  const groups = sources.flatMap(({ start, leads, conversions }) => groupsOf(start, leads, conversions))
+  const table = decideOn({ sources, groups }, 11).tables.find(({ id }) => id === 'sources')
 
   it('splits the change into rate and mix', () => {
     // Weights 1/2, 1/2 become 1/4, 3/4; rates .6, .2 become .5, .2. Web: rate 3/8 x -.1, mix .55 x -1/4; fair: rate 0, mix .2 x 1/4.
@@ -221,10 +224,10 @@ describe('sources', () => {
   })
   it('names leads without a source and those of small sources', () => {
     const more = [
-      ...cohorts,
+      ...sources,
       ...[2, 8].flatMap((at) => [sourced(null, at, 10, 1), { ...sourced(null, at, 20, 2), other: true }]),
     ]
-    const named = decideOn({ cohorts: more, groups }, 11).tables.find(({ id }) => id === 'sources')
+    const named = decideOn({ sources: more, groups }, 11).tables.find(({ id }) => id === 'sources')
     expect(named?.rows.map((row) => row[0]).toSorted()).toEqual([
       '(all other sources)',
       '(no source)',
@@ -267,12 +270,13 @@ describe('notes', () => {
     expect(notesOf(months(14, growing, noisy))).not.toContain('only a very large fall')
   })
   it('what was left out is counted', () => {
-    const rows = funnelRows(months(12, growing, noisy))
     const left = [
-      cohort({ start: monthStart(3), early: 4, late: 2, dateless: 1, leads: 0 }),
-      cohort({ undated: 3, future: 1 }),
+      group({ start: monthStart(3), lag: -1, leads: 4 }),
+      group({ start: monthStart(3), leads: 2, late: 2 }),
+      group({ start: monthStart(3), leads: 1, dateless: 1 }),
+      group({ leads: 4, future: 1 }),
     ]
-    const decision = decideOn({ ...rows, cohorts: [...rows.cohorts, ...left] }, 11)
+    const decision = decideOn({ groups: [...funnelRows(months(12, growing, noisy)), ...left] }, 11)
     const text = decision.notes?.join('\n')
     expect(text).toContain('4 leads left out: the conversion lies before the creation.')
     expect(text).toContain('2 leads counted as not converted: the conversion lies after the data end.')
@@ -281,14 +285,8 @@ describe('notes', () => {
     expect(text).toContain('1 lead left out: created after the data end.')
   })
   it('a lone lead of 1970 does not stretch the trend', () => {
-    const rows = funnelRows(months(18, growing, () => 0.25))
-    const decision = decideOn(
-      {
-        cohorts: [cohort({ start: '1970-01-01', leads: 1, conversions: 1 }), ...rows.cohorts],
-        groups: [{ start: '1970-01-01', lag: 0, leads: 1 }, ...rows.groups],
-      },
-      17,
-    )
+    const groups = [...groupsOf('1970-01-01', 1, 1), ...funnelRows(months(18, growing, () => 0.25))]
+    const decision = decideOn({ groups }, 17)
     expect(decision.summary).toEqual(decideMonths(months(18, growing, () => 0.25)).summary)
     expect(decision.notes?.join('\n')).toContain('1 lead left out: created years before all others.')
   })

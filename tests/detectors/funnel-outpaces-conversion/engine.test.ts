@@ -1,8 +1,10 @@
 // The whole detector on a real engine: every way to record a conversion, every display, every edge of the calendar.
 import { describe, expect, it } from 'vitest'
+import { defaultOptions, runDetector } from '../../../src/analyze/run-detector.ts'
 import { funnelOutpacesConversion as detector } from '../../../src/detectors/funnel-outpaces-conversion/index.ts'
-import { detectorOutcome, type DetectorOutcome, type Table } from '../../../src/report/index.ts'
-import { readExpected, readScenario, runOn, type Data, type RunOptions } from '../scenario.ts'
+import type { DetectorOutcome, Table } from '../../../src/report/index.ts'
+import { detectorOutcome } from '../../../src/report/schemas.ts'
+import { engineWith, readExpected, readScenario, runOn, type Data, type RunOptions } from '../scenario.ts'
 
 type Rows = NonNullable<Data['leads']>
 
@@ -147,6 +149,21 @@ describe('less than dates goes no further than watch', () => {
     expect(outcome.findings[0]?.evidence.rows).toEqual([])
   })
 
+  it('the same by week: a deal counts in the week it was won in', async () => {
+    const outcome = await run(
+      { leads: undated(falling), deals: strangers(falling) },
+      { asOf, options: { bucket: 'week' } },
+    )
+    const funnel = tableOf(outcome, 'funnel')
+    const week = funnel.rows.find(([label]) => label === '2023-W05')
+    // Monday 30 January to Sunday 5 February.
+    const won = falling.filter(
+      ({ converted_on: day }) => day != null && day >= '2023-01-30' && day <= '2023-02-05',
+    )
+    expect(week?.[2]).toBe(won.length)
+    expect(won.length).toBeGreaterThan(0)
+  })
+
   it('leads alone are counted and not judged', async () => {
     const outcome = await run({ leads: undated(falling) })
     expect(outcome.outcome).toBe('skipped')
@@ -200,6 +217,31 @@ describe('display', () => {
   })
 })
 
+/** What no scenario sets: only what happened from one day to another counts. */
+async function boundedRun(since: string, until: string): Promise<DetectorOutcome> {
+  const engine = await engineWith({ leads: falling })
+  try {
+    return await runDetector(
+      detector,
+      {
+        engine,
+        present: { has: (table, name) => table === 'leads' && name !== 'converted' && name !== 'deal_id' },
+        asOf,
+        horizon: () => asOf,
+        period: null,
+        since,
+        until,
+        words: { aliases: new Map() },
+        rollups: new Map(),
+        evidenceLimit: 5,
+      },
+      defaultOptions(detector),
+    )
+  } finally {
+    await engine.close()
+  }
+}
+
 describe('the calendar', () => {
   it('a short horizon needs less time', async () => {
     const outcome = await run({ leads: falling }, { asOf, options: { horizonDays: 30 } })
@@ -234,6 +276,37 @@ describe('the calendar', () => {
     const outcome = await run({ leads: undated(falling), deals }, {})
     expect(outcome.notes.join(' ')).toContain('Data reach until 2024-08-17')
     expect(column(tableOf(outcome, 'funnel'), 'conversions').slice(-4)).toEqual([31, 38, 15, 15])
+  })
+
+  it('months after the last lead are not months without leads', async () => {
+    // Leads were exported to the end of June, deals to the end of the year.
+    const leads = falling.filter((lead) => (lead['created_on'] ?? '') <= '2024-06-30')
+    const joined = await run({ leads: undated(leads), deals: wonDeals(falling) }, {})
+    const single = await run({ leads }, { asOf })
+    for (const outcome of [joined, single]) {
+      const funnel = tableOf(outcome, 'funnel')
+      expect(column(funnel, 'period').at(-1)).toBe('2024-06')
+      expect(column(funnel, 'leads').at(-1)).toBe(177)
+      expect(column(funnel, 'maturity').at(-1)).toBe(1)
+      expect(outcome.notes.join(' ')).toContain('leads reach to the end of 2024-06')
+      expect(outcome.outcome).toBe('problem')
+    }
+    expect(numbers(joined)).toEqual(numbers(single))
+  })
+
+  it('a lead file that stops within a month ends the months before it', async () => {
+    const leads = falling.filter((lead) => (lead['created_on'] ?? '') <= '2024-06-12')
+    const outcome = await run({ leads: undated(leads), deals: wonDeals(falling) }, {})
+    expect(column(tableOf(outcome, 'funnel'), 'period').at(-1)).toBe('2024-05')
+  })
+
+  it('counting starts and ends where the user says, in whole months', async () => {
+    const bounded = await boundedRun('2023-02-10', '2024-08-17')
+    const funnel = tableOf(bounded, 'funnel')
+    expect(column(funnel, 'period')[0]).toBe('2023-03')
+    expect(column(funnel, 'period').at(-1)).toBe('2024-07')
+    expect(column(funnel, 'leads').slice(0, 2)).toEqual([121, 114])
+    expect(column(funnel, 'conversions').slice(-4)).toEqual([31, 38, 15, 15])
   })
 
   it('young leads are maturing, not falling', async () => {

@@ -3,7 +3,7 @@
 import { decide } from '../../../src/detectors/funnel-outpaces-conversion/decide.ts'
 import { options } from '../../../src/detectors/funnel-outpaces-conversion/options.ts'
 import { addDays } from '../../../src/schema/index.ts'
-import type { CohortRow, GroupRow, WonRow } from '../../../src/detectors/funnel-outpaces-conversion/rows.ts'
+import type { GroupRow, SourceRow, WonRow } from '../../../src/detectors/funnel-outpaces-conversion/rows.ts'
 
 export type Input = Parameters<typeof decide>[0]
 export type Settings = Input['options']
@@ -18,37 +18,31 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 export const monthStart = (index: number): string =>
   `${2023 + Math.floor(index / 12)}-${pad((index % 12) + 1)}-01`
 
-const counted = { early: 0, late: 0, dateless: 0, undated: 0, future: 0 }
-
-export const cohort = (row: Partial<CohortRow>): CohortRow => ({
+export const group = (row: Partial<GroupRow>): GroupRow => ({
   start: null,
-  source: null,
-  other: false,
+  lag: null,
   leads: 0,
-  conversions: 0,
-  ...counted,
+  late: 0,
+  dateless: 0,
+  future: 0,
   ...row,
 })
 
+/** `leads` that start on a day, of which so many convert at once. */
+export const groupsOf = (start: string, leads: number, conversions: number): GroupRow[] => [
+  group({ start, lag: 0, leads: conversions }),
+  group({ start, leads: leads - conversions }),
+]
+
 /** `[leads, conversions]` per month from January 2023 on. */
-export function funnelRows(months: readonly (readonly [number, number])[]): {
-  cohorts: CohortRow[]
-  groups: GroupRow[]
-} {
-  return {
-    cohorts: months.map(([leads, conversions], at) => cohort({ start: monthStart(at), leads, conversions })),
-    groups: months.flatMap(([leads, conversions], at) => [
-      { start: monthStart(at), lag: 0, leads: conversions },
-      { start: monthStart(at), lag: null, leads: leads - conversions },
-    ]),
-  }
-}
+export const funnelRows = (months: readonly (readonly [number, number])[]): GroupRow[] =>
+  months.flatMap(([leads, conversions], at) => groupsOf(monthStart(at), leads, conversions))
 
 const present = { has: (table: string) => table === 'leads' }
 
 export interface Given {
   readonly groups?: readonly GroupRow[]
-  readonly cohorts?: readonly CohortRow[]
+  readonly sources?: readonly SourceRow[]
   readonly won?: readonly WonRow[]
 }
 
@@ -60,7 +54,7 @@ export function decideOn(
 ): ReturnType<typeof decide> {
   const end = addDays(monthStart(lastMonth + 1), -1)
   return decide({
-    rows: { groups: [], cohorts: [], won: [], ...rows },
+    rows: { groups: [], sources: [], won: [], ...rows },
     rollups: {},
     options: { ...defaults, ...settings },
     present,
@@ -78,4 +72,4 @@ export function decideOn(
 export const decideMonths = (
   months: readonly (readonly [number, number])[],
   more: Parameters<typeof decideOn>[2] = {},
-): ReturnType<typeof decide> => decideOn(funnelRows(months), months.length - 1, more)
+): ReturnType<typeof decide> => decideOn({ groups: funnelRows(months) }, months.length - 1, more)
