@@ -5,7 +5,7 @@ import { EngineError } from '../errors.ts'
 import type { TableName } from '../schema/index.ts'
 import { duckdb as dialect, join, raw, render, sql, type Row, type RowSpec, type Sql } from '../sql/index.ts'
 import { bind } from './duckdb/bind.ts'
-import { mismatch, readCell, type CellValue } from './duckdb/cell.ts'
+import { cellReader, mismatch, type CellValue } from './duckdb/cell.ts'
 import { lockDown, type DuckdbOptions } from './duckdb/lock-down.ts'
 import { appendRows } from './duckdb/append.ts'
 import { csvTable, isPattern } from './duckdb/csv.ts'
@@ -55,16 +55,15 @@ export class DuckdbEngine implements LoadingEngine {
       if (wrong !== null) throw new EngineError(wrong, text)
     }
     const columns = await result.getColumns()
-    const found: Row<S>[] = []
-    const count = columns[0]?.length ?? 0
-    for (let at = 0; at < count; at++) {
+    const readers = specs.map(([name, spec]) => cellReader(name, spec, text))
+    const names = specs.map(([name]) => name)
+    return Array.from({ length: columns[0]?.length ?? 0 }, (_, at) => {
       const row: Record<string, CellValue> = {}
-      for (const [index, [name, spec]] of specs.entries())
-        row[name] = readCell(name, spec, columns[index]?.[at], text)
+      for (let index = 0; index < names.length; index++)
+        row[names[index] ?? ''] = readers[index]?.(columns[index]?.[at]) ?? null
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every cell was just checked against its spec
-      found.push(row as Row<S>)
-    }
-    return found
+      return row as Row<S>
+    })
   }
 
   async describe(query: Sql): Promise<{ name: string; type: string }[]> {

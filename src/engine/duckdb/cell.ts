@@ -52,17 +52,29 @@ function fromWhole(value: bigint, exact: boolean, fail: (why: string) => never):
 const fromScaled = (value: bigint, scale: number): number =>
   Number.isSafeInteger(Number(value)) ? Number(value) / 10 ** scale : Number(`${value}e-${scale}`)
 
-/** A value as the binding gives it, as plain JavaScript; throws EngineError when it breaks the promise of the spec. */
-export function readCell(name: string, spec: CellSpec, value: unknown, text: string): CellValue {
-  const fail = (why: string): never => {
+type Fail = (why: string) => never
+
+/** The reader of a column: a value as the binding gives it, as plain JavaScript; throws EngineError when it breaks the promise of the spec. */
+export function cellReader(name: string, spec: CellSpec, text: string): (value: unknown) => CellValue {
+  const fail: Fail = (why) => {
     throw new EngineError(`column ${name}: ${why}`, text)
   }
-  if (value === null || value === undefined) return spec.endsWith('?') ? null : fail('NULL was not promised')
-  if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? value : fail(`${value} is not a finite number`)
-  if (typeof value === 'bigint') return fromWhole(value, kinds[spec] === 'integer', fail)
-  if (isDays(value)) return fromDayNumber(value.days)
-  if (isScaled(value)) return fromScaled(value.value, value.scale)
-  return fail('a value of an unknown kind')
+  const isOptional = spec.endsWith('?')
+  const exact = kinds[spec] === 'integer'
+  // The same few days come again and again.
+  const days = new Map<number, string>()
+  return (value) => {
+    if (value === null || value === undefined) return isOptional ? null : fail('NULL was not promised')
+    if (typeof value === 'string' || typeof value === 'boolean') return value
+    if (typeof value === 'bigint') return fromWhole(value, exact, fail)
+    if (typeof value === 'number')
+      return Number.isFinite(value) ? value : fail(`${value} is not a finite number`)
+    if (isScaled(value)) return fromScaled(value.value, value.scale)
+    if (!isDays(value)) return fail('a value of an unknown kind')
+    const known = days.get(value.days)
+    if (known !== undefined) return known
+    const day = fromDayNumber(value.days)
+    days.set(value.days, day)
+    return day
+  }
 }

@@ -9,6 +9,7 @@ import {
   lengthOf,
   periodFrom,
   targetPeriod,
+  type PeriodCells,
   type PeriodOutcome,
   type TargetPeriod,
 } from './target-periods.ts'
@@ -81,6 +82,17 @@ interface Bad {
 
 type Pending = Omit<TargetRow, 'period'> & { readonly outcome: Exclude<PeriodOutcome, { code: string }> }
 
+/** The same few periods come again and again. */
+function periodReader(): (cells: PeriodCells) => PeriodOutcome {
+  const known = new Map<string, PeriodOutcome>()
+  return (cells) => {
+    const key = [cells.period, cells.year, cells.grain, cells.start, cells.end].join('\u001f')
+    const found = known.get(key) ?? targetPeriod(cells)
+    known.set(key, found)
+    return found
+  }
+}
+
 /** Rows, and what kept records or single cells of them from being used. */
 export function targetRows(
   read: TargetRecords,
@@ -90,13 +102,14 @@ export function targetRows(
   const pending: Pending[] = []
   const lostCells: RejectedRow[] = []
   let usedRecords = 0
+  const periodOf = periodReader()
   for (const record of read.records) {
     const rule = mapping.setAside.find(({ index, words }) => words.has(fold(record.cells[index] ?? '')))
     if (rule !== undefined) {
       read.aside.add(rule.class, record.line)
       continue
     }
-    const found = rowsOf(record, mapping, formats)
+    const found = rowsOf(record, mapping, formats, periodOf)
     if (found.rows.length > 0) {
       usedRecords += 1
       for (const row of found.rows) pending.push(row)
@@ -117,6 +130,7 @@ function rowsOf(
   record: TargetRecord,
   mapping: Mapping,
   formats: TargetFormats,
+  periodOf: (cells: PeriodCells) => PeriodOutcome,
 ): { rows: Pending[]; bad: Bad[] } {
   const bad: Bad[] = []
   const cellOf = (column: string): string | null => {
@@ -155,7 +169,7 @@ function rowsOf(
     if (isMissing(text)) continue
     const amount = valueOf('target_amount', text)
     if (amount === null) continue
-    const outcome = targetPeriod({ period, ...time })
+    const outcome = periodOf({ period, ...time })
     if ('code' in outcome) bad.push({ ...outcome, column: 'period', value: period })
     else rows.push({ ...shared, amount, outcome })
   }

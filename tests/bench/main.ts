@@ -1,0 +1,172 @@
+// The benchmark: seeded exports of 10k, 1M and 5M deals, salescheck against hand-written SQL in DuckDB and against csv-parse with Maps.
+// All must give the same figures before anything is timed.
+//
+//   npm run bench -- [--sizes 10k,1m,5m] [--attempts 3] [--folder DIR] [--keep] [--only NAME,NAME]
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { variants } from './contestants/hand-written-sql.ts'
+import { differences, statements, type Figures } from './figures.ts'
+import { generateExports } from './generate.ts'
+import { measure, type Run } from './measure.ts'
+import { productStatements } from './product-figures.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10k,1m,5m' },
+    attempts: { type: 'string', default: '3' },
+    folder: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+})
+
+const sizes: Readonly<Record<string, number>> = {
+  '10k': 10_000,
+  '100k': 100_000,
+  '1m': 1_000_000,
+  '5m': 5_000_000,
+}
+const seed = 20_260_731
+const memoryLimit = '1GB'
+const root = join(import.meta.dirname, '../../..')
+
+interface Bar {
+  readonly size: string
+  readonly against: 'sql' | 'csv-parse'
+  readonly most: number
+}
+const bars: readonly Bar[] = [
+  { size: '5m', against: 'sql', most: 1.3 },
+  { size: '1m', against: 'csv-parse', most: 0.35 },
+  { size: '10k', against: 'csv-parse', most: 1.5 },
+]
+const mostMiB = 1536
+
+const base = options.folder ?? mkdtempSync(join(tmpdir(), 'salescheck-bench-'))
+const say = (line = ''): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+function filesOf(size: string): string {
+  const folder = join(base, size)
+  if (existsSync(join(folder, 'targets.csv'))) return folder
+  mkdirSync(folder, { recursive: true })
+  say(`making ${size} ...`)
+  generateExports(folder, sizes[size] ?? 0, seed)
+  return folder
+}
+
+const contestant = join(import.meta.dirname, 'contestant.js')
+
+function commandOf(name: string, folder: string, temp: string): string[] {
+  if (name === 'salescheck')
+    return [
+      join(root, 'bin/salescheck.js'),
+      'analyze',
+      folder,
+      '--format',
+      'json',
+      '--memory-limit',
+      memoryLimit,
+      '--quiet',
+    ]
+  return [contestant, name, folder, memoryLimit, temp]
+}
+
+const statementsOf = (name: string, run: Run): Map<string, number> => {
+  if (name === 'salescheck') return productStatements(run.stdout)
+  const figures: Figures = JSON.parse(readFileSync(run.stdout, 'utf8'))
+  return statements(figures)
+}
+
+/** All contestants say the same, or the bench ends here. */
+function compare(said: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
+  const entries = [...said]
+  const [first] = entries
+  if (first === undefined) return
+  const plain = entries.filter(([name]) => name !== 'salescheck')
+  const [reference = first] = plain
+  for (const [name, found] of entries) {
+    // salescheck shows a part of the figures; what it shows must be right.
+    const wrong =
+      name === 'salescheck'
+        ? differences(reference[1], found)
+        : [...differences(reference[1], found), ...differences(found, reference[1])]
+    if (wrong.length > 0)
+      throw new Error(
+        `${name} and ${reference[0]} differ in ${wrong.length} figures:\n${wrong.slice(0, 10).join('\n')}`,
+      )
+  }
+  say(`  equal: ${entries.map(([name, found]) => `${name} ${found.size}`).join(', ')} figures`)
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity)
+
+async function race(size: string): Promise<boolean> {
+  const folder = filesOf(size)
+  const temp = join(base, 'temp')
+  mkdirSync(temp, { recursive: true })
+  const all = ['salescheck', ...variants.map((name) => `sql-${name}`), 'csv-parse']
+  const only = options.only?.split(',')
+  const names = all.filter((name) => only === undefined || only.some((part) => name.startsWith(part)))
+  const runs = new Map<string, Run[]>(names.map((name) => [name, []]))
+  const said = new Map<string, ReadonlyMap<string, number>>()
+  say(`${size}:`)
+  for (const name of names)
+    said.set(name, statementsOf(name, await measure(commandOf(name, folder, temp), temp)))
+  compare(said)
+  // Interleaved, so that a busy moment of the machine hits everybody.
+  for (let attempt = 0; attempt < Number(options.attempts); attempt++)
+    for (const name of names) runs.get(name)?.push(await measure(commandOf(name, folder, temp), temp))
+  for (const [name, list] of runs) {
+    const seconds = list.map((run) => run.seconds)
+    const peak = list.map((run) => run.peakMiB).reduce((a, b) => Math.max(a, b), 0)
+    say(
+      `  ${name.padEnd(16)} best ${least(seconds).toFixed(2)} s, median ${median(seconds).toFixed(2)} s, cpu ${median(list.map((run) => run.cpuSeconds)).toFixed(2)} s, peak ${peak.toFixed(0)} MiB`,
+    )
+  }
+  return judge(size, runs)
+}
+
+function judge(size: string, runs: ReadonlyMap<string, readonly Run[]>): boolean {
+  const best = (prefix: string, of: (run: Run) => number): number =>
+    least([...runs].filter(([name]) => name.startsWith(prefix)).flatMap(([, list]) => list.map(of)))
+  const own = runs.get('salescheck')
+  if (own === undefined || own.length === 0) return true
+  let kept = true
+  for (const against of ['sql', 'csv-parse'] as const) {
+    const ratio = best('salescheck', (run) => run.seconds) / best(against, (run) => run.seconds)
+    const cpu = best('salescheck', (run) => run.cpuSeconds) / best(against, (run) => run.cpuSeconds)
+    if (ratio === 0 || Number.isNaN(ratio)) continue
+    const bar = bars.find((one) => one.size === size && one.against === against)
+    const verdict =
+      bar === undefined ? '' : ratio <= bar.most ? `  (bar ${bar.most}: kept)` : `  (bar ${bar.most}: MISSED)`
+    kept &&= bar === undefined || ratio <= bar.most
+    say(
+      `  salescheck / ${against}: ${ratio.toFixed(2)} of the time, ${cpu.toFixed(2)} of the processor time${verdict}`,
+    )
+  }
+  const peak = own.reduce((most, run) => Math.max(most, run.peakMiB), 0)
+  if (peak > mostMiB) say(`  peak memory ${peak.toFixed(0)} MiB: over ${mostMiB} MiB, MISSED`)
+  return kept && peak <= mostMiB
+}
+
+try {
+  say(
+    `node ${process.version}, ${availableParallelism()} processors, memory limit ${memoryLimit}, ${options.attempts} attempts, seed ${seed}`,
+  )
+  let kept = true
+  for (const size of options.sizes.split(',')) {
+    if (sizes[size] === undefined)
+      throw new Error(`unknown size ${size}: one of ${Object.keys(sizes).join(', ')}`)
+    kept = (await race(size)) && kept
+  }
+  process.exitCode = kept ? 0 : 1
+} finally {
+  if (!options.keep && options.folder === undefined) rmSync(base, { recursive: true, force: true })
+  else say(`files kept in ${base}`)
+}
