@@ -65,7 +65,9 @@ async function tableIn(
   const header = headerOf(head.records, width, isKnownHeader, dialect)
   if (header.names.length > mostColumns) throw tooManyColumns(input.name, header.names.length)
 
-  const end = header.data === 0 ? 0 : (head.ends[header.data - 1] ?? 0)
+  // Blank lines before the first row of data are passed over, so that its offset and its line agree.
+  let end = header.data === 0 ? 0 : (head.ends[header.data - 1] ?? 0)
+  while (end < head.text.length && (head.text[end] === '\n' || head.text[end] === '\r')) end++
   const dataOffset = from + Buffer.byteLength(head.text.slice(0, end))
   const dataLine = head.records[header.data]?.line ?? lineAfter(head, header.data, firstLine)
   const body = head.records.slice(header.data)

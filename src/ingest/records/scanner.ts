@@ -49,8 +49,8 @@ export class RecordScanner {
   #blanks = 0
   #failures = 0
   #skipped: { line: number; raw: string } | null = null
-  #nextQuote = 0
-  #nextReturn = 0
+  #nextQuote = -1
+  #nextReturn = -1
 
   /** `width`: cells a record should have, where known; it decides between readings of a row with misplaced quotes. */
   constructor(dialect: CsvDialect, width: number | null, line = 1) {
@@ -70,8 +70,8 @@ export class RecordScanner {
     }
     this.#text = this.#text.slice(this.#at) + clean
     this.#at = 0
-    this.#nextQuote = 0
-    this.#nextReturn = 0
+    this.#nextQuote = -1
+    this.#nextReturn = -1
   }
 
   end(): void {
