@@ -1,7 +1,7 @@
 // The published JSON Schemas, made from the zod schemas that check the data.
 import { z } from 'zod'
 import { detectors } from '../detectors/index.ts'
-import { inspection, report } from '../report/index.ts'
+import { inspection, report } from '../report/schemas.ts'
 import { configSchema } from './config-schema.ts'
 
 const write = (title: string, schema: z.ZodType): string =>

@@ -49,13 +49,13 @@ function check<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
 
 /** Throws SalescheckError `input-unreadable`. */
 export async function parseReport(text: string, path: string): Promise<Report> {
-  const { report } = await import('../report/report.ts')
+  const { report } = await import('../report/schemas.ts')
   return check(report, parse(text, path), path)
 }
 
 /** One entry per line, oldest first; blank lines are passed over. */
 export async function parseHistory(text: string, path: string): Promise<HistoryEntry[]> {
-  const { historyEntry } = await import('../report/report.ts')
+  const { historyEntry } = await import('../report/schemas.ts')
   return text
     .split('\n')
     .flatMap((line, index) =>

@@ -1,8 +1,10 @@
-// Everything a report is made of: the zod schemas, and the types made from them.
-export * from './finding.ts'
+// Everything a report is made of: types, and how numbers are written. The checks themselves (zod) are in schemas.ts: they are loaded
+// only where data from outside is checked, because the schema library costs start-up time.
+export type * from './finding.ts'
+export type * from './inspection.ts'
+export type * from './report.ts'
+export type * from './source.ts'
+export type * from './table.ts'
+export type * from './values.ts'
 export * from './format.ts'
-export * from './inspection.ts'
-export * from './report.ts'
-export * from './source.ts'
-export * from './table.ts'
-export * from './values.ts'
+export { schemaVersion } from './version.ts'

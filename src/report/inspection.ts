@@ -1,6 +1,6 @@
 // What `inspect` tells: how every file was understood, row for row, and which questions can be answered from it.
 import { z } from 'zod'
-import { schemaVersion } from './report.ts'
+import { schemaVersion } from './version.ts'
 import { keyJoin, source, tableProfile, warning } from './source.ts'
 import { day } from './values.ts'
 

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { finding } from './finding.ts'
 import { keyJoin, source, warning } from './source.ts'
 import { table } from './table.ts'
+import { schemaVersion } from './version.ts'
 import { day, finite, outcomeName, scalar } from './values.ts'
-
-export const schemaVersion = 1
 
 export const setting = z.strictObject({
   key: z.string(),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compareReports } from '../../src/analyze/compare.ts'
 import { historyLine, parseHistory, parseReport } from '../../src/analyze/saved-report.ts'
-import { report as reportSchema, type Finding, type Report } from '../../src/report/index.ts'
+import type { Finding, Report } from '../../src/report/index.ts'
+import { report as reportSchema } from '../../src/report/schemas.ts'
 
 interface Given {
   readonly owner: string

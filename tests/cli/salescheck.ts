@@ -2,6 +2,8 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { run } from '../../src/cli/main.ts'
 
 export const root = join(import.meta.dirname, '../..')
 export const bin = join(root, 'bin/salescheck.js')
@@ -38,4 +40,29 @@ export function salescheck(
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(input ?? '')
   })
+}
+
+/** The same in this process, from the sources: many runs without many starts. */
+export async function inProcess(args: readonly string[]): Promise<Outcome> {
+  const collect = (): { stream: NodeJS.WriteStream; text: () => string } => {
+    const chunks: string[] = []
+    const stream = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk.toString('utf8'))
+        done()
+      },
+    })
+    return { stream: stream as unknown as NodeJS.WriteStream, text: () => chunks.join('') }
+  }
+  const [out, err] = [collect(), collect()]
+  const code = await run({
+    argv: args,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    cwd: root,
+    stdin: process.stdin,
+    stdout: out.stream,
+    stderr: err.stream,
+    signal: new AbortController().signal,
+  })
+  return { code, stdout: out.text(), stderr: err.text() }
 }

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { report as reportSchema, type DetectorOutcome } from '../../src/report/index.ts'
+import type { DetectorOutcome } from '../../src/report/index.ts'
+import { report as reportSchema } from '../../src/report/schemas.ts'
 import { normaliseText } from '../../src/stats/index.ts'
 import { root, salescheck } from '../cli/salescheck.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { targetHitNpsLow } from '../../../src/detectors/target-hit-nps-low/index.ts'
 import { openDuckdb } from '../../../src/engine/duckdb.ts'
-import { detectorOutcome } from '../../../src/report/index.ts'
+import { detectorOutcome } from '../../../src/report/schemas.ts'
 import { tableNames, type TableName } from '../../../src/schema/index.ts'
 import type { Data } from '../scenario.ts'
 import { answers, judge, scores, target, won, type Cells } from './business.ts'
