@@ -57,6 +57,13 @@ function analysesOf(input: Input): Analysis[] {
 const worstFirst = (a: ReasonDraft, b: ReasonDraft): number =>
   Number(b.verdict === 'problem') - Number(a.verdict === 'problem')
 
+/** Headline and notes of a population beside the main one, each saying whose it is. */
+function notesBeside(analysis: Analysis): string[] {
+  const { many } = nounOf(analysis.population)
+  const whose = `${many.charAt(0).toUpperCase()}${many.slice(1)}`
+  return [headlineOf(analysis), ...notesOf(analysis)].map((note) => `${whose}: ${note}`)
+}
+
 /** The populations with anything to say; when none has, the first. */
 function told(analyses: readonly Analysis[]): readonly Analysis[] {
   const some = analyses.filter(({ tally }) => tally.losses > 0)
@@ -79,9 +86,7 @@ export function decide(input: Input): Decision<Message> {
     summary: summaryOf(analyses),
     findings,
     tables: analyses.flatMap((analysis) => tablesOf(analysis, input.options.problemRise / 100)),
-    notes: notesOf(main).concat(
-      ...others.map((analysis) => [headlineOf(analysis)].concat(notesOf(analysis))),
-    ),
+    notes: notesOf(main).concat(...others.map(notesBeside)),
   }
   if (findings.some(({ verdict }) => verdict === 'problem')) return { outcome: 'problem', ...answer }
   if (findings.length > 0) return { outcome: 'watch', ...answer }

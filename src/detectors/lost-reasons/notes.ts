@@ -1,5 +1,5 @@
 // What to know when reading the tables of a population: what was left out, put together or not judged.
-import { formatMoney, formatNumber, formatShare } from '../../report/index.ts'
+import { formatCount, formatMoney, formatNumber, formatShare } from '../../report/index.ts'
 import type { Analysis } from './analysis.ts'
 import { mostTested, mostWordings } from './limits.ts'
 import { countOf, interval, nounOf } from './nouns.ts'
@@ -34,7 +34,7 @@ function worded({ vocabulary, tally, population }: Analysis): string[] {
   const similar = vocabulary.merges.filter(({ why }) => why.how === 'similar').length
   if (similar > 0)
     notes.push(
-      `${formatNumber(similar)} wordings were taken for typing errors of another: the table of wordings lists them.`,
+      `${formatCount(similar, 'wording')} taken for typing errors of another: the table of wordings brought together lists all.`,
     )
   if (tally.rare > 0)
     notes.push(
@@ -43,7 +43,7 @@ function worded({ vocabulary, tally, population }: Analysis): string[] {
   const { wordings, deals } = vocabulary.spellingOnly
   if (wordings > 0)
     notes.push(
-      `${formatNumber(wordings)} rare wordings (${formatNumber(deals)} mentions) were brought together by spelling only, not by similarity.`,
+      `${formatCount(wordings, 'rare wording')} (${formatCount(deals, 'mention')}) compared by spelling only, not by similarity.`,
     )
   return notes
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { lostReasons } from '../../../src/detectors/lost-reasons/index.ts'
 import type { DetectorOutcome, Scalar } from '../../../src/report/index.ts'
-import { detectorOutcome } from '../../../src/report/index.ts'
+import { detectorOutcome } from '../../../src/report/schemas.ts'
 import { parsePeriod } from '../../../src/schema/index.ts'
 import { runOn, type Data } from '../scenario.ts'
 import { lostDeals } from './losses.ts'

@@ -41,7 +41,7 @@ const counted = (analysis: Analysis): Column[] => [
     cell: ({ count }) => count,
   },
   { id: 'share', label: 'Share', type: 'share', bar: true, cell: ({ share }) => share },
-  { id: 'lower', label: '95 % from', type: 'share', priority: 2, cell: ({ lower }) => lower },
+  { id: 'lower', label: 'from', type: 'share', priority: 2, cell: ({ lower }) => lower },
   { id: 'upper', label: 'to', type: 'share', priority: 2, cell: ({ upper }) => upper },
 ]
 
@@ -90,7 +90,7 @@ function compared({ comparison, population }: Analysis): Column[] {
   const byLabel = new Map(change.reasons.map((reason) => [reason.label, reason]))
   const cell = ({ label }: Ranked): Scalar => {
     const found = byLabel.get(label)
-    return found === undefined ? null : `${points(found.difference)} points`
+    return found === undefined ? null : points(found.difference)
   }
   return [{ id: 'change', label: 'Change', type: 'text', priority: 2, cell }]
 }
@@ -154,16 +154,16 @@ function noteOf(analysis: Analysis): string {
   const days =
     total.firstDay === null || total.lastDay === null ? '' : `, ${total.firstDay} to ${total.lastDay}`
   const parts = [
-    `Share: ${noun.many} naming the reason / ${countOf(tally.reasoned, noun)} with a reason${days}.`,
+    `Share: ${noun.many} naming the reason / ${countOf(tally.reasoned, noun)} with a reason${days}; from, to: 95 % interval.`,
   ]
   if (lowCoverage)
     parts.push(`Only ${formatShare(coverage ?? 0)} of them all carry one: places in a list, not ranks.`)
   if (comparison.change !== null)
-    parts.push(`Change: ${comparison.change.after.label} against ${comparison.change.before.label}.`)
+    parts.push(`Change: points, ${comparison.change.after.label} against ${comparison.change.before.label}.`)
   if (tally.several.length > 0) parts.push('One can name several: shares may add up to more than 100 %.')
   if (total.won > 0)
     parts.push(
-      `Of closed deals: / ${formatNumber(total.won + tally.losses)} won and lost deals of the same days.`,
+      `Of closed deals: lost deals naming it / ${formatNumber(total.won + tally.losses)} won and lost deals of these days.`,
     )
   return parts.join(' ')
 }
