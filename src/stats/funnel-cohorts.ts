@@ -8,7 +8,7 @@
  * of the lag cut off at H; a lead lost or disqualified stays "not converted" and is not taken out. Weight of a lead
  * w = F(min(age, H)) / F(H); expectedMature = Σ w of the month, maturity = expectedMature / leads; usable from
  * `minMaturity` on. Months run from the first lead's to the last that ended on or before the as-of date.
- * Dropped and counted: conversion before creation, creation after the as-of date. A conversion after the as-of date
+ * Dropped and counted: creation after the as-of date, else conversion before creation. A conversion after the as-of date
  * has not happened yet. Source: a one-parameter chain ladder (Taylor & McGuire 2004).
  *
  * Example: 10 leads that all had H days, 3 converted: expectedMature 10, maturity 1, rate 0.3.
@@ -69,12 +69,12 @@ export function funnelCohorts(groups: Iterable<LeadGroup>, window: FunnelWindow)
   let followUpDays = 0
   for (const { month, ageDays, lagDays, count } of groups) {
     requireCount(count, 'a count of leads')
-    if (lagDays !== null && lagDays < 0) {
-      droppedImpossible += count
-      continue
-    }
     if (ageDays < 0) {
       droppedFuture += count
+      continue
+    }
+    if (lagDays !== null && lagDays < 0) {
+      droppedImpossible += count
       continue
     }
     const age = Math.min(ageDays, horizonDays)
