@@ -77,8 +77,8 @@ export function noDataClass(cells: readonly string[], shape: TableShape): Record
   }
   if (filled === 0) return 'blank-cells'
   if (isHeaderAgain(cells, shape)) return 'repeated-header'
-  const first = (cells[label] ?? '').slice(0, 200).trim().toLowerCase()
-  if (surely.some((pattern) => pattern.test(first)) && filled === 1) return 'footer'
+  const first = (cells[label] ?? '').slice(0, 80).trim().toLowerCase()
+  if (filled === 1 && surely.some((pattern) => pattern.test(first))) return 'footer'
   if (width === 1) return null
   if (filled === 1 && (footers.some((words) => first.startsWith(words)) || dayLine.test(first)))
     return 'footer'

@@ -3,6 +3,7 @@
 import type { CsvDialect } from '../source.ts'
 import { lineAsItStands, lineOfWidth } from './line-reading.ts'
 import { readQuotedRecord, recordCap } from './quoted-record.ts'
+import { regularLine } from './regular-line.ts'
 
 export type ScanDefect =
   /** A quote stands where it does not belong; the row could be read all the same. */
@@ -130,6 +131,12 @@ export class RecordScanner {
           null,
           lines,
         )
+      }
+      const regular =
+        this.#returnAfter(start) >= contentEnd ? regularLine(text, start, contentEnd, this.#dialect) : null
+      if (regular !== null) {
+        const lines = after - contentEnd <= 2 ? 1 : countLines(text, contentEnd, after)
+        return this.#emit(regular, contentEnd, after, null, lines)
       }
       const record = this.#careful(start, contentEnd, after)
       if (record !== 'more') return record

@@ -120,14 +120,15 @@ export class RecordSorter {
     const { shape } = this.#options
     const { cells } = scanned
     const width = shape.names.length
-    if (cells.length < 2 || !this.#waiting.every((next) => next.cells.length === cells.length)) return false
+    const gap = scanned.blanksBefore > 0 || this.#afterBlank
+    if (cells.length < 2 || (cells.length === width && !gap)) return false
+    if (!this.#waiting.every((next) => next.cells.length === cells.length)) return false
     const words = new Set<string>()
     for (const cell of cells) {
       const text = cell.trim()
       if (text === '' || text.length > 100 || cellKind(text) !== 'text' || words.has(text)) return false
       words.add(text)
     }
-    const gap = scanned.blanksBefore > 0 || this.#afterBlank
     const unlike = unlikeBody(cells, shape)
     const [next] = this.#waiting
     if (next === undefined) return false
