@@ -58,10 +58,11 @@ const worstFirst = (a: ReasonDraft, b: ReasonDraft): number =>
   Number(b.verdict === 'problem') - Number(a.verdict === 'problem')
 
 /** Headline and notes of a population beside the main one, each saying whose it is. */
-function notesBeside(analysis: Analysis): string[] {
+function notesBeside(analysis: Analysis, unjudged: string | null): string[] {
   const { many } = nounOf(analysis.population)
   const whose = `${many.charAt(0).toUpperCase()}${many.slice(1)}`
-  return [headlineOf(analysis), ...notesOf(analysis)].map((note) => `${whose}: ${note}`)
+  const why = unjudged === null || !analysis.isThin ? [] : [`not judged: ${unjudged}.`]
+  return [headlineOf(analysis), ...why, ...notesOf(analysis)].map((note) => `${whose}: ${note}`)
 }
 
 /** The populations with anything to say; when none has, the first. */
@@ -79,14 +80,19 @@ export function decide(input: Input): Decision<Message> {
   }
   const judged = analyses.map((analysis) => judge(analysis, input))
   const findings = judged.flatMap((one) => one.findings).sort(worstFirst)
-  const unjudged = judged.find((one) => one.unjudged !== null)?.unjudged ?? null
-  const others = analyses.slice(1).filter(({ population }) => population.kind !== 'churn-category')
+  // The main population answers the question: a handful of lost customers beside it cannot take the answer back.
+  const unjudged = judged[0]?.unjudged ?? null
+  const others = analyses.flatMap((analysis, index) =>
+    index === 0 || analysis.population.kind === 'churn-category'
+      ? []
+      : notesBeside(analysis, judged[index]?.unjudged ?? null),
+  )
   const answer = {
     headline: headlineOf(main),
     summary: summaryOf(analyses),
     findings,
     tables: analyses.flatMap((analysis) => tablesOf(analysis, input.options.problemRise / 100)),
-    notes: notesOf(main).concat(...others.map(notesBeside)),
+    notes: notesOf(main).concat(others),
   }
   if (findings.some(({ verdict }) => verdict === 'problem')) return { outcome: 'problem', ...answer }
   if (findings.length > 0) return { outcome: 'watch', ...answer }

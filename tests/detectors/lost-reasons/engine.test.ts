@@ -249,6 +249,15 @@ describe('customers and leads', () => {
     expect(cells(outcome, 'ranking-churned', 'reason')).toEqual(['Price too high', 'Moved'])
   })
 
+  it('a few churned customers do not take back what the deals say', async () => {
+    const steady = quarters.deals?.filter(({ deal_id }) => !/^[ACE]/.test(String(deal_id))) ?? []
+    const outcome = await runOn(lostReasons, { customers: customers.slice(0, 10), deals: steady })
+    expect(outcome.outcome).toBe('ok')
+    expect(outcome.notes).toContain(
+      'Lost customers: not judged: 10 of 10 lost customers carry a reason, 20 are needed to judge; record why each one was lost.',
+    )
+  })
+
   const leads = Array.from({ length: 40 }, (_, index) => ({
     lead_id: `L${index}`,
     converted: index < 5 ? 'true' : 'false',
