@@ -5,6 +5,8 @@ import { assign, type Assigned, type Headers } from './assignment.ts'
 import type { SeenSource } from './content.ts'
 import { askedColumns, fillGaps } from './fill.ts'
 import type { Foreign } from './foreign.ts'
+import { impliedStatus } from './implied-status.ts'
+import { objectionTo } from './objections.ts'
 import { vocabulary } from './vocabulary.ts'
 import { wideIndexes } from './wide.ts'
 import type { WideColumns } from '../mapping.ts'
@@ -13,6 +15,8 @@ export interface Guess extends Candidate {
   readonly columns: readonly MappedColumn[]
   /** Every group of required columns has one. */
   readonly complete: boolean
+  /** Why it is not this table although its headers would do. */
+  readonly objection: string | null
 }
 
 const fileWords: Readonly<Record<TableName, RegExp>> = {
@@ -32,8 +36,6 @@ const fileWords: Readonly<Record<TableName, RegExp>> = {
 function commonness(keys: readonly string[]): number {
   return tableNames.filter((table) => keys.some((key) => vocabulary(table).has(key))).length
 }
-
-const amountColumns: ReadonlySet<string> = new Set(['amount', 'target_amount'])
 
 function weighted(table: TableName, columns: readonly MappedColumn[], headers: Headers): number {
   const required = new Set(tables[table].recognisedBy.flat())
@@ -61,6 +63,7 @@ function guess(
     asked.length < 3 ? asked : [...asked, ...fillGaps(table, headers, asked, closed)]
   const found = new Set(columns.map(({ column }) => column))
   if (wideHere !== null) for (const column of ['target_amount', 'period']) found.add(column)
+  if (table === 'deals' && impliedStatus(source.name, columns) !== null) found.add('status')
   const missing = tables[table].recognisedBy
     .filter((group) => !group.some((column) => found.has(column)))
     .map((group) => group.join(' or '))
@@ -68,7 +71,7 @@ function guess(
   const explained = columns.length + (wideHere?.columns.length ?? 0)
   const share = explained / Math.max(1, headers.names.length)
   const score = weighted(table, columns, headers) + named + (wideHere === null ? 0 : 3) + share
-  const against = objections(table, columns, share, headers, foreign)
+  const against = objectionTo(table, columns, headers, foreign)
   const telling = named > 0 || wideHere !== null || isTelling(table, columns, headers) || share >= 0.5
   const complete = missing.length === 0 && against === null && telling && (explained >= 2 || share >= 0.5)
   const periods = wideHere === null ? [] : [`${wideHere.columns.length} periods`]
@@ -76,7 +79,15 @@ function guess(
   const reason =
     against ??
     (explained === 0 ? 'no header of it' : `${explained} of ${headers.names.length} headers: ${list}`)
-  return { table, score: Math.round(score * 100) / 100, reason, missing, columns, complete }
+  return {
+    table,
+    score: Math.round(score * 100) / 100,
+    reason,
+    missing,
+    columns,
+    complete,
+    objection: against,
+  }
 }
 
 const isNamed = (table: TableName, name: string): boolean => {
@@ -92,31 +103,6 @@ function isTelling(table: TableName, columns: readonly MappedColumn[], headers: 
       required.has(column) &&
       (why.startsWith('question') || commonness(headers.forms[index]?.keys ?? []) <= 3),
   )
-}
-
-/** Why a source is not this table although its headers would do. */
-function objections(
-  table: TableName,
-  columns: readonly MappedColumn[],
-  share: number,
-  headers: Headers,
-  foreign: Foreign | null,
-): string | null {
-  if (foreign !== null && !foreign.mayBe.includes(table))
-    return `looks like a list of ${foreign.what} (${foreign.headers.map((name) => `"${name}"`).join(', ')})`
-  if (table !== 'owners') return null
-  const money = headers.forms.some(({ keys }) =>
-    (['deals', 'invoices', 'targets'] as const).some((other) =>
-      keys.some(
-        (key) =>
-          vocabulary(other)
-            .get(key)
-            ?.some(({ column }) => amountColumns.has(column)) === true,
-      ),
-    ),
-  )
-  if (money) return 'a roster has no amounts'
-  return share < 0.15 && columns.length < 3 ? 'too few of its headers are of a roster' : null
 }
 
 /** Every table with any match, best first: those that have all they need before the others. */

@@ -36,6 +36,16 @@ const harmless: Readonly<Record<string, readonly TableName[]>> = {
   location: ['deals', 'surveys', 'customers'],
 }
 
+/** Tables that may begin with the id of such a thing. */
+const besideOthers: Readonly<Record<string, readonly TableName[]>> = {
+  contact: ['surveys'],
+  case: ['surveys'],
+  ticket: ['surveys'],
+  campaign: ['surveys'],
+  product: ['surveys', 'targets'],
+  location: ['surveys', 'targets'],
+}
+
 export interface Foreign {
   readonly what: string
   readonly headers: readonly string[]
@@ -51,7 +61,7 @@ export function foreignList(names: readonly string[]): Foreign | null {
     const found = names.filter((_, index) => own.has(keys[index] ?? ''))
     const first = own.has(keys[0] ?? '') && !(keys[0] ?? '').endsWith('name')
     if (found.length >= 2 || first)
-      return { what, headers: found, mayBe: first ? [] : (harmless[stem] ?? []) }
+      return { what, headers: found, mayBe: (first ? besideOthers : harmless)[stem] ?? [] }
   }
   return orderLines(names, keys)
 }

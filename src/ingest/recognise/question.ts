@@ -4,6 +4,8 @@ import { fold } from '../values/index.ts'
 const recommend =
   /\b(?:recommend\w*|recommand\w*|empfehl\w*|weiterempfehl\w*|empfohlen|recomend\w*|recomiend\w*|consigli\w*|raccomand\w*|aanbevel\w*|aanraden|polec\w*|doporuc\w*)\b/
 const satisfied = /\b(?:satisf\w*|zufrieden\w*|satisfecho\w*|satisfeito\w*|soddisf\w*|tevreden\w*|csat)\b/
+const rated =
+  /\b(?:how would you rate|please rate|rate (?:our|your|the|us)|wie bewerten sie|comment evaluez|como calificaria)\b/
 const why =
   /\b(?:why|reason|reasons|because|warum|grund|gruende|pourquoi|raison|por que|porque|motivo|perche|waarom|comment|comments|kommentar|improve)\b/
 const group = /\b(?:group|category|class|segment|kategorie|gruppe|categorie|label)\b/
@@ -19,7 +21,8 @@ export function questionOf(header: string): Question | null {
   if (recommend.test(words)) return asksWhy ? 'comment' : 'score'
   if (npsCode.test(words)) return 'score'
   if (asksWhy && /\b(?:score|rating|nps|answer|note|bewertung)\b/.test(words)) return 'comment'
-  return satisfied.test(words) && !asksWhy && words.length > 12 ? 'satisfaction' : null
+  if (asksWhy) return null
+  return rated.test(words) || (satisfied.test(words) && words.length > 12) ? 'satisfaction' : null
 }
 
 /** Qualtrics writes the class of an NPS question beside it: `Q1_NPS_GROUP` says that `Q1` holds the score. */

@@ -11,6 +11,7 @@ import { profiles, understood } from './content.ts'
 import { askedColumns, fillGaps } from './fill.ts'
 import { foreignList } from './foreign.ts'
 import { headerForms } from './header.ts'
+import { impliedStatus } from './implied-status.ts'
 import { overrideFor, toldColumns, type MappingOverride, type Overrides } from './override.ts'
 import { knownIndexes, matchPresets, positions, presetColumns, presetSetAside } from './preset-match.ts'
 import { statusRule } from './status-rule.ts'
@@ -99,6 +100,7 @@ function pinned(input: {
 function refusal(best: Guess | undefined, foreign: string | null): string {
   if (foreign !== null) return `looks like a list of ${foreign}, which salescheck does not read`
   if (best === undefined) return 'no header is known'
+  if (best.objection !== null) return `nearest to ${best.table}, but ${best.objection}`
   return best.missing.length === 0
     ? `too little of it is known: ${best.reason}`
     : `nearest to ${best.table}, but nothing stands for ${best.missing.join(', nor for ')}`
@@ -156,6 +158,8 @@ function mapped({
   const words = choiceWords(table, 'status', preset?.values?.['status'], override?.values?.['status'])
   const status = table === 'deals' ? statusRule({ headers, columns, preset, words }) : null
   const given = constantsOf(table, headers, columns, preset, override)
+  const implied = table === 'deals' && status === null ? impliedStatus(source.name, columns) : null
+  if (implied !== null) given.set('status', implied)
   const facts = table === 'targets' ? targetFacts(source.name, headers, columns, wideHere, given) : null
   const final = facts?.wide ?? wideHere
   const used = new Set([

@@ -36,7 +36,7 @@ export const fullYear = (year: number): number =>
 
 // A time of day after the date, with AM/PM, zone or offset. The zone is read over: the calendar date as written counts.
 const time =
-  /^(?:[\s,T]|at |um |à |às |om |alle |ore |klo )*(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?(?:[ap]\.?\s?m\.?|uhr|h)?\s?(?:Z|UTC|GMT|[A-Z]{2,5})?\s?(?:[+-]\d{2}:?(?:\d{2})?)?(?:\s?\([^()]*\))?$/iu
+  /^(?:[\s,T]|at |um |à |às |om |alle |ore |klo )*(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?(?:[ap]\.?\s?m\.?|uhr|h)?\s?(?:Z|UTC|GMT|[A-Z]{2,5})?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?\s?(?:[A-Z]{2,5})?(?:\s?\([^()]*\))?$/iu
 const hourOnly = /^[\s,T]+(\d{1,2})\s?[ap]m$/i
 const zoneOnly = /^\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}|\([^()]*\))$/
 

@@ -156,6 +156,17 @@ describe('lists that are nothing we read stay unrecognised, with a reason and ca
       /nearest to surveys/,
       ['Customer|State|Response|Coverage|Income', 'B1|Washington|No|Basic|0', 'B2|Oregon|No|Basic|0'],
     ],
+    [
+      'expenses',
+      /nothing says who was billed/,
+      ['Date|Employee|Category|Amount|Currency', '2026-01-01|Ann|Travel|12.50|EUR'],
+    ],
+    ['guests of a webinar', /list of people/, ['Name|Email|Registered|Attended', 'Bo|b@x.co|2026-01-01|yes']],
+    [
+      'tasks',
+      /nothing in it speaks of a sale/,
+      ['id|subject|status|created|priority', '1|Broken|open|2026-01-01|high'],
+    ],
     ['a file without headers', /no header is known/, ['column 1|column 2|column 3', '1|272|28000.0000']],
   ]
   test.each(cases)('%s', (_name, reason, lines) => {
@@ -231,6 +242,21 @@ test('no header serves two columns', () => {
     '1|A|won|10|2026-01-01|2026-01-01|Ann|7',
   ])
   expect(new Set(columns.map(({ index }) => index)).size).toBe(columns.length)
+})
+
+test('a list of lost deals needs no status: its file name or the header of its date says it', () => {
+  const header = 'Deal|Owner|Value|Reason'
+  expect(
+    read('export.csv', [`${header}|Date lost`, 'A|Ann|10|Price|2026-01-01']).constants.get('status'),
+  ).toBe('lost')
+  expect(
+    read('lost deals 2026.csv', [`${header}|Closed`, 'A|Ann|10|Price|2026-01-01']).constants.get('status'),
+  ).toBe('lost')
+  expect(read('won and lost.csv', [`${header}|Closed`, 'A|Ann|10|Price|2026-01-01']).table).toBeNull()
+})
+
+test('a contact id before a score is a survey, not a list of contacts', () => {
+  expect(read('x.csv', ['Contact ID|Company Name|NPS Score', '1|Acme|9']).table).toBe('surveys')
 })
 
 test('the order of columns does not matter', () => {

@@ -25,3 +25,14 @@ export function refusal(target: Target, cells: readonly string[], hints: FormatH
   const decided = decide(target, cells, hints)
   return 'undecidable' in decided ? decided.undecidable : null
 }
+
+/** The values by cell, in the order of the cells' text, or the word `undecidable`. */
+export function outcome(
+  target: Target,
+  cells: readonly string[],
+): readonly (readonly [string, string | null])[] | 'undecidable' {
+  if (refusal(target, cells) !== null) return 'undecidable'
+  const values = read(target, cells)
+  const byCell = new Map(cells.map((cell, index) => [cell, values[index] ?? null] as const))
+  return [...byCell].toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
