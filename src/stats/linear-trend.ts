@@ -10,6 +10,7 @@
  *
  * Example: x 9.7 11.68 14.33, y 8.74 11.07 12.73: slope 0.849 [-1.11, 2.81].
  */
+import { isConstant } from './constant.ts'
 import { tQuantile, tTwoSided } from './distributions/student-t.ts'
 import { requireConfidence, requireThat } from './misuse.ts'
 
@@ -47,24 +48,24 @@ export function linearTrend(x: readonly number[], y: readonly number[], confiden
   const dx = x.map((value) => value - meanX)
   const dy = y.map((value) => value - meanY)
   const sxx = dot(dx, dx)
-  if (n < 2 || sxx === 0) {
+  if (n < 2 || isConstant(x)) {
     const reason = n < 2 ? 'fewer than 2 points' : 'all x are the same'
     return { n, status: 'undefined', ...noLine, ...noSpread, r2: null, reason }
   }
-  const slope = dot(dx, dy) / sxx
+  const isFlat = isConstant(y)
+  const slope = isFlat ? 0 : dot(dx, dy) / sxx
   const line = { slope, intercept: meanY - slope * meanX, meanX, meanY }
   if (n === 2)
     return { n, status: 'exact', ...line, ...noSpread, r2: null, reason: 'two points leave no spread' }
-  const residuals = dy.map((value, i) => value - slope * (dx[i] ?? 0))
+  const residuals = dy.map((value, i) => (isFlat ? 0 : value - slope * (dx[i] ?? 0)))
   const rss = dot(residuals, residuals)
   const residualSd = Math.sqrt(rss / (n - 2))
   const seSlope = residualSd / Math.sqrt(sxx)
   const half = tQuantile((1 + confidence) / 2, n - 2) * seSlope
   const t = slope === 0 ? 0 : slope / seSlope
   const spread = { seSlope, residualSd, t, p: tTwoSided(t, n - 2), lower: slope - half, upper: slope + half }
-  const syy = dot(dy, dy)
-  if (syy === 0) return { n, status: 'ok', ...line, ...spread, r2: null, reason: 'all y are the same' }
-  return { n, status: 'ok', ...line, ...spread, r2: 1 - rss / syy, reason: null }
+  if (isFlat) return { n, status: 'ok', ...line, ...spread, r2: null, reason: 'all y are the same' }
+  return { n, status: 'ok', ...line, ...spread, r2: 1 - rss / dot(dy, dy), reason: null }
 }
 
 const noLine = { slope: null, intercept: null, meanX: null, meanY: null }

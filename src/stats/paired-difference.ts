@@ -23,12 +23,16 @@ export function pairedDifference(
 ): PairedDifference {
   requireConfidence(confidence)
   requireThat(x.length === y.length, 'pairedDifference needs lists of the same length')
+  let largest = 0
   const differences = x.flatMap((value, i) => {
     const other = y[i] ?? null
-    return value === null || other === null ? [] : [value - other]
+    if (value === null || other === null) return []
+    largest = Math.max(largest, Math.abs(value), Math.abs(other))
+    return [value - other]
   })
   const { n, mean, sd } = meanAndSd(differences)
   if (mean === null || sd === null) return { n, ...undefinedDifference('fewer than 2 complete pairs') }
-  if (sd === 0) return { n, ...differenceWithoutSpread(mean) }
+  // 0.3 - 0.1 and 0.4 - 0.2 are the same difference but for rounding.
+  if (sd <= 1e-12 * largest) return { n, ...differenceWithoutSpread(mean) }
   return { n, ...differenceOf(mean, sd / Math.sqrt(n), n - 1, confidence) }
 }

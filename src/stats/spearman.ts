@@ -10,6 +10,7 @@
  * Example: x = 1…5, y = 2 1 4 3 5: rho 0.8, 95 % interval [-0.46, 0.99], p = 16/120 = 0.133.
  */
 import { sampleRankCorrelation } from 'simple-statistics'
+import { isConstant } from './constant.ts'
 import { criticalValue } from './critical-value.ts'
 import { tTwoSided } from './distributions/student-t.ts'
 import { requireThat } from './misuse.ts'
@@ -69,10 +70,6 @@ export function spearman(
   const half = z * Math.sqrt((1 + (rho * rho) / 2) / (n - 3))
   const centre = Math.atanh(rho)
   return { n, rho, p, method, lower: Math.tanh(centre - half), upper: Math.tanh(centre + half), reason: null }
-}
-
-function isConstant(values: readonly number[]): boolean {
-  return values.every((value) => value === values[0])
 }
 
 function tP(rho: number, n: number): number {
