@@ -44,7 +44,7 @@ function pairsOf(table: TableName, headers: Headers, free: (index: number) => bo
   return pairs
 }
 
-export const typeOf = (table: TableName, column: string) =>
+const typeOf = (table: TableName, column: string) =>
   table === 'surveys' && column === 'score' ? 'score' : (tables[table].columns[column]?.type ?? 'text')
 
 /**

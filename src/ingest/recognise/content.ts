@@ -59,7 +59,7 @@ const isDate = (text: string): 'written' | 'number' | null => {
 }
 
 /** Filled cells of a column in the sample, at most 200. */
-export function cellsOf(source: SeenSource, index: number): string[] {
+function cellsOf(source: SeenSource, index: number): string[] {
   const cells: string[] = []
   for (const record of source.sample) {
     const cell = record.cells[index]

@@ -20,7 +20,7 @@ const yearHeaders = new Set([
 ])
 
 /** A period or a part of one (`M01`) that a header names; null when it names none or speaks of actuals. */
-export function periodHeader(header: string): string | null {
+function periodHeader(header: string): string | null {
   const words = fold(header.slice(0, 80))
   if (otherWords.test(words)) return null
   const bare = words.replace(targetWords, ' ').trim()

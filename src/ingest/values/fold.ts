@@ -24,7 +24,7 @@ export function fold(text: string): string {
 }
 
 /** 1204 gives `1,204`: counts in messages, the same in every locale. */
-export function grouped(count: number): string {
+function grouped(count: number): string {
   const digits = String(count)
   let out = ''
   for (let i = 0; i < digits.length; i++) {

@@ -1,5 +1,5 @@
 // How cells become values. Contract: contract.ts.
-export type { CellCounts, CellReading, Decided, DecideFormat, FormatHints, ReadCell } from './contract.ts'
+export type { CellCounts, CellReading, Decided, FormatHints } from './contract.ts'
 export { choiceOf, type ChoiceWords } from './choice.ts'
 export { choiceWords } from './choice-words.ts'
 export { isCurrencyCode } from './currencies.ts'
@@ -7,5 +7,5 @@ export { decideFormat } from './decide.ts'
 export { flagOf } from './flag.ts'
 export { fold } from './fold.ts'
 export { isMissing, isMissingValue } from './missing.ts'
-export { readPeriod, type PeriodReading } from './period.ts'
+export { readPeriod } from './period.ts'
 export { readCell } from './read.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SalescheckError } from '../../../src/errors.ts'
-import { nearest, overrideFor } from '../../../src/ingest/recognise/index.ts'
+import { overrideFor } from '../../../src/ingest/recognise/index.ts'
+import { nearest } from '../../../src/ingest/recognise/nearest.ts'
 import { columnsOf, read } from './sheets.ts'
 
 const lines: [string, string, string] = [

@@ -5,7 +5,7 @@ import { presets } from '../../../src/presets/index.ts'
 
 const cellsOf = (line: string): string[] => line.split('|').map((cell) => cell.trim())
 
-export function sheet(name: string, header: string, ...rows: string[]) {
+function sheet(name: string, header: string, ...rows: string[]) {
   return {
     name,
     header: { names: cellsOf(header) },
