@@ -1,12 +1,13 @@
 /**
  * Share of deals won by each age when losing ends the waiting too: the Aalen-Johansen cumulative incidence.
  *
- * Use it for the age of open deals. Not Kaplan-Meier with lost deals censored, which pretends that a lost deal could
- * still be won and puts the 90 % point of winning far too late; not the ages of won deals alone, which forgets the
- * open ones and is too early in a growing pipeline.
+ * Use it for the age of open deals. Not Kaplan-Meier with lost deals censored, which pretends that a lost
+ * deal could still be won and puts the 90 % point of winning far too late; not the ages of won deals alone,
+ * which forgets the open ones and is too early in a growing pipeline.
  *
- * Formula: at each age with a win or a loss, CIF_won += S(just before) · won/at risk, and S *= 1 - (won + lost)/at risk.
- * Open deals leave the risk set at their age. Source: Aalen & Johansen 1978; Satagopan et al. 2004.
+ * Formula: at each age with a win or a loss, CIF_won += S(just before) · won/at risk, and S *= 1 - (won +
+ * lost)/at risk. Open deals leave the risk set at their age. Source: Aalen & Johansen 1978; Satagopan et al.
+ * 2004.
  *
  * Example: 12 deals of which the first to close was won at 17 days: CIF_won(17) = 1/12.
  */

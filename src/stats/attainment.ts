@@ -1,12 +1,12 @@
 /**
  * Attainment of a target: booked / target, and whether it was hit.
  *
- * Use it per owner, team, product or company and period. `booked` is the sum of won amounts closed in the period,
- * negative credit notes included, in the currency of the target.
- * Not for a sum of lower targets: judge a level only where a target of that level exists.
+ * Use it per owner, team, product or company and period. `booked` is the sum of won amounts closed in the
+ * period, negative credit notes included, in the currency of the target. Not for a sum of lower targets:
+ * judge a level only where a target of that level exists.
  *
- * Rule: hit when booked >= target - 1e-9 |target| (so that sums of cents do not miss by rounding). A target of 0 or
- * less is no target; a missing number on either side leaves the question open.
+ * Rule: hit when booked >= target - 1e-9 |target| (so that sums of cents do not miss by rounding). A target
+ * of 0 or less is no target; a missing number on either side leaves the question open.
  *
  * Example: booked 120, target 100 gives attainment 1.2, hit.
  */

@@ -1,10 +1,12 @@
 /**
  * How much wider a slope's standard error must be because neighbouring residuals resemble each other.
  *
- * Use it on residuals in time order, a month or so apart. Not as a full model of the series: it looks one step back.
+ * Use it on residuals in time order, a month or so apart. Not as a full model of the series: it looks one
+ * step back.
  *
- * Formula: r1 = Σ r_t r_{t-1} / Σ r_t². Only if r1 > 1/√n: c = r1 + (1 + 3 r1)/n, kept in 0 … 0.6, and the standard
- * error grows by √((1 + c)/(1 - c)). Source: Kendall 1954 for the bias of r1; the variance inflation of an AR(1) mean.
+ * Formula: r1 = Σ r_t r_{t-1} / Σ r_t². Only if r1 > 1/√n: c = r1 + (1 + 3 r1)/n, kept in 0 … 0.6, and the
+ * standard error grows by √((1 + c)/(1 - c)). Source: Kendall 1954 for the bias of r1; the variance inflation
+ * of an AR(1) mean.
  *
  * Example: residuals 1, 1, -1, -1: r1 = 1/4, 1/√4 = 0.5, so no inflation.
  */

@@ -1,8 +1,9 @@
 /**
- * The point where an increasing condition turns true: bisection between `low` and `high` down to the last digit.
+ * The point where an increasing condition turns true: bisection between `low` and `high` down to the last
+ * digit.
  *
- * Use it to invert a monotone function when a guaranteed answer matters more than speed (about 60 evaluations).
- * Not where the function has several roots: it finds one of them.
+ * Use it to invert a monotone function when a guaranteed answer matters more than speed (about 60
+ * evaluations). Not where the function has several roots: it finds one of them.
  *
  * `isBelow(x)` says whether x lies below the wanted point; it is assumed true at `low` and false at `high`.
  *

@@ -1,4 +1,7 @@
-/** Number of set bits of a 32-bit word. Source: H. Warren, Hacker's Delight, 5-1. Example: bitCount(0b1011) = 3 */
+/**
+ * Number of set bits of a 32-bit word. Source: H. Warren, Hacker's Delight, 5-1. Example: bitCount(0b1011) =
+ * 3
+ */
 export function bitCount(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555)
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)

@@ -3,8 +3,8 @@
  *
  * Use them on ISO dates (yyyy-mm-dd) and months (yyyy-mm). Not on anything with a clock in it.
  *
- * Formula: month = 12 · year + month - 1; day number = days since 1970-01-01 in the Gregorian calendar (H. Hinnant's
- * days_from_civil). Example: monthNumber('1970-02') = 23641; dayNumber('1970-02-01') = 31
+ * Formula: month = 12 · year + month - 1; day number = days since 1970-01-01 in the Gregorian calendar (H.
+ * Hinnant's days_from_civil). Example: monthNumber('1970-02') = 23641; dayNumber('1970-02-01') = 31
  */
 import { requireThat } from './misuse.ts'
 

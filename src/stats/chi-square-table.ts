@@ -1,12 +1,14 @@
 /**
- * Are rows and columns of a table of counts independent? Pearson's chi-square, with the strength of the relation.
+ * Are rows and columns of a table of counts independent? Pearson's chi-square, with the strength of the
+ * relation.
  *
- * Use it as the one overall question before looking at single cells (lost reason by segment). Warn when more than 20 %
- * of the expected counts are below 5. Not for shares of money or for tables where a case stands in two cells.
+ * Use it as the one overall question before looking at single cells (lost reason by segment). Warn when more
+ * than 20 % of the expected counts are below 5. Not for shares of money or for tables where a case stands in
+ * two cells.
  *
- * Formula: Σ (observed - expected)² / expected with (r-1)(c-1) degrees of freedom; rows and columns of zeros are left
- * out. Cramér's V = √(chi²/N / min(r-1, c-1)); Bergsma's correction takes off what chance alone gives:
- * phi² - (r-1)(c-1)/(N-1), floored at 0, with r and c shrunk to r - (r-1)²/(N-1) likewise.
+ * Formula: Σ (observed - expected)² / expected with (r-1)(c-1) degrees of freedom; rows and columns of zeros
+ * are left out. Cramér's V = √(chi²/N / min(r-1, c-1)); Bergsma's correction takes off what chance alone
+ * gives: phi² - (r-1)(c-1)/(N-1), floored at 0, with r and c shrunk to r - (r-1)²/(N-1) likewise.
  * Source: Bergsma 2013, J. Korean Statistical Society 42:323.
  *
  * Example: [[10, 20, 30], [15, 25, 18]]: chi² 4.523, df 2, p 0.104, V 0.196, corrected 0.146.

@@ -1,11 +1,12 @@
 /**
  * Cochran-Armitage test: do shares rise or fall steadily from one month to the next?
  *
- * Use it as a plain second opinion on matured cohorts. Never as the verdict: any noise between months beyond the
- * binomial, and any season, makes it call trends that are none.
+ * Use it as a plain second opinion on matured cohorts. Never as the verdict: any noise between months beyond
+ * the binomial, and any season, makes it call trends that are none.
  *
- * Formula: scores 1 … k, months without cases left out (their score stays). With p = Σx/N, mean score weighted by n:
- * z = Σ (score - mean)(x - n p) / √(p (1 - p) Σ n (score - mean)²). Source: Cochran 1954, Armitage 1955.
+ * Formula: scores 1 … k, months without cases left out (their score stays). With p = Σx/N, mean score
+ * weighted by n: z = Σ (score - mean)(x - n p) / √(p (1 - p) Σ n (score - mean)²). Source: Cochran 1954,
+ * Armitage 1955.
  *
  * Example: 30 25 20 15 10 of 100 each: z = -3.953, one-sided p for falling 0.0000386.
  */

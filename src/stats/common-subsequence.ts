@@ -1,13 +1,14 @@
 /**
  * How many letters two texts have in common in the same order, at most: a fast bound on their edit distance.
  *
- * Use it to rule out pairs before the distance itself is computed: a text within d edits (insertions, deletions,
- * substitutions, swaps of neighbours) of another keeps all but d of its letters in order, so a longest common
- * subsequence shorter than length - d settles the matter. Not as the exact length: letters are folded to 128 slots,
- * which may count too many in common, never too few.
+ * Use it to rule out pairs before the distance itself is computed: a text within d edits (insertions,
+ * deletions, substitutions, swaps of neighbours) of another keeps all but d of its letters in order, so a
+ * longest common subsequence shorter than length - d settles the matter. Not as the exact length: letters are
+ * folded to 128 slots, which may count too many in common, never too few.
  *
- * Formula: bit-parallel longest common subsequence, V = (V + (V & M)) | (V & ~M) per letter, zeros of V counted at the
- * end, in words of 30 bits so that the carry fits a 32-bit integer. Source: Crochemore et al. 2001; Hyyrö 2004.
+ * Formula: bit-parallel longest common subsequence, V = (V + (V & M)) | (V & ~M) per letter, zeros of V
+ * counted at the end, in words of 30 bits so that the carry fits a 32-bit integer. Source: Crochemore et al.
+ * 2001; Hyyrö 2004.
  *
  * Example: commonSubsequence(letterMasks(price), pirce) = 4
  */

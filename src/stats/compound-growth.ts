@@ -1,7 +1,8 @@
 /**
  * Compound growth per period between a first and a last value (CAGR).
  *
- * Use it as a label only: it looks at two points and ignores everything between. For a trend, monthly-growth.ts.
+ * Use it as a label only: it looks at two points and ignores everything between. For a trend,
+ * monthly-growth.ts.
  *
  * Formula: (last / first)^(1 / periods) - 1; undefined for first <= 0, last < 0 or periods <= 0.
  *

@@ -1,8 +1,9 @@
 /**
- * How many standard errors a two-sided normal interval of the given confidence reaches: z with P(|Z| <= z) = confidence.
+ * How many standard errors a two-sided normal interval of the given confidence reaches: z with P(|Z| <= z) =
+ * confidence.
  *
- * Use it wherever an interval is estimate ± z · standard error, or a score limit.
- * Not with an estimated spread and few values: use tQuantile.
+ * Use it wherever an interval is estimate ± z · standard error, or a score limit. Not with an estimated
+ * spread and few values: use tQuantile.
  *
  * Formula: z = Φ⁻¹(1 - (1 - confidence)/2).
  *

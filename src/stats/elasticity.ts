@@ -1,15 +1,16 @@
 /**
  * Elasticity of conversions to leads: by how many percent conversions rise when leads rise by one percent.
  *
- * Use it beside the funnel verdict when there are at least 12 usable months and sd(ln leads) >= 0.1 (`spread`).
- * Not as a cause: busy months differ in more than their leads.
+ * Use it beside the funnel verdict when there are at least 12 usable months and sd(ln leads) >= 0.1
+ * (`spread`). Not as a cause: busy months differ in more than their leads.
  *
- * Formula: quasi-Poisson regression of conversions on ln leads (PPML: zeros kept, no bias from logarithms), months
- * without leads left out; phi = max(1, X²/(n - 2)); t on n - 2 degrees of freedom; optional inflation for
- * autocorrelation. Undefined when leads are constant or fewer than 2 months have a conversion.
+ * Formula: quasi-Poisson regression of conversions on ln leads (PPML: zeros kept, no bias from logarithms),
+ * months without leads left out; phi = max(1, X²/(n - 2)); t on n - 2 degrees of freedom; optional inflation
+ * for autocorrelation. Undefined when leads are constant or fewer than 2 months have a conversion.
  * Source: Santos Silva & Tenreyro 2006, Review of Economics and Statistics 88:641.
  *
- * Example: the first case of fixtures/reference/elasticity.json: 0.62 [0.10, 1.14], one-sided p for below 1: 0.069.
+ * Example: the first case of fixtures/reference/elasticity.json: 0.62 [0.10, 1.14], one-sided p for below 1:
+ * 0.069.
  */
 import type { Answer } from './answer.ts'
 import { requireThat } from './misuse.ts'

@@ -1,11 +1,12 @@
 /**
  * The point between `low` and `high` where a continuous function is 0: regula falsi in its Illinois form.
  *
- * Use it where bisection would be called thousands of times: about ten evaluations instead of fifty.
- * Not where the function jumps or is infinite at an end: bisection.ts asks for less.
+ * Use it where bisection would be called thousands of times: about ten evaluations instead of fifty. Not
+ * where the function jumps or is infinite at an end: bisection.ts asks for less.
  *
- * Formula: the chord's zero replaces the end of the same sign; an end that stays twice has its value halved. A chord
- * that does not halve the bracket in three steps is followed by one bisection, so that the end is never far.
+ * Formula: the chord's zero replaces the end of the same sign; an end that stays twice has its value halved.
+ * A chord that does not halve the bracket in three steps is followed by one bisection, so that the end is
+ * never far.
  * Source: Dowell & Jarratt 1971.
  *
  * Example: findRoot((x) => x * x - 2, 0, 2) = 1.41421356…

@@ -1,11 +1,12 @@
 /**
- * Text without what people type differently but mean the same: case, accents, ligatures, kinds of white space.
+ * Text without what people type differently but mean the same: case, accents, ligatures, kinds of white
+ * space.
  *
  * Use it as the first step of every comparison of typed text. Not for display.
  *
- * Rule, in this order: trim, lower case, compatibility decomposition (NFKD) without marks, letters that do not
- * decompose spelt out (ß ss, æ ae, œ oe, ø o -> oe, đ ð d, þ th, ł l, ħ h, ı i, ŋ n, ŧ t, ĸ k), white space to one
- * space. Source: the first half of OpenRefine's fingerprint keyer.
+ * Rule, in this order: trim, lower case, compatibility decomposition (NFKD) without marks, letters that do
+ * not decompose spelt out (ß ss, æ ae, œ oe, ø o -> oe, đ ð d, þ th, ł l, ħ h, ı i, ŋ n, ŧ t, ĸ k), white
+ * space to one space. Source: the first half of OpenRefine's fingerprint keyer.
  *
  * Example: foldText('  Größe  ÜBER ') = 'grosse uber'
  */

@@ -1,15 +1,17 @@
 /**
  * Leads by month of creation with the conversions they have had so far and those they could have had by now.
  *
- * Use it as the table under every statement about a conversion rate: conversions / expectedMature is a rate that young
- * months do not drag down. Not with monthly totals alone, where leads and conversions cannot be matched.
+ * Use it as the table under every statement about a conversion rate: conversions / expectedMature is a rate
+ * that young months do not drag down. Not with monthly totals alone, where leads and conversions cannot be
+ * matched.
  *
- * Formula: a lead converts within the horizon H when its lag <= min(age, H). F = 1 - S, the pooled Kaplan-Meier curve
- * of the lag cut off at H; a lead lost or disqualified stays "not converted" and is not taken out. Weight of a lead
- * w = F(min(age, H)) / F(H); expectedMature = Σ w of the month, maturity = expectedMature / leads; usable from
- * `minMaturity` on. Months run from the first lead's to the last that ended on or before the as-of date.
- * Dropped and counted: creation after the as-of date, else conversion before creation. A conversion after the as-of date
- * has not happened yet. Source: a one-parameter chain ladder (Taylor & McGuire 2004).
+ * Formula: a lead converts within the horizon H when its lag <= min(age, H). F = 1 - S, the pooled
+ * Kaplan-Meier curve of the lag cut off at H; a lead lost or disqualified stays "not converted" and is not
+ * taken out. Weight of a lead w = F(min(age, H)) / F(H); expectedMature = Σ w of the month, maturity =
+ * expectedMature / leads; usable from `minMaturity` on. Months run from the first lead's to the last that
+ * ended on or before the as-of date. Dropped and counted: creation after the as-of date, else conversion
+ * before creation. A conversion after the as-of date has not happened yet. Source: a one-parameter chain
+ * ladder (Taylor & McGuire 2004).
  *
  * Example: 10 leads that all had H days, 3 converted: expectedMature 10, maturity 1, rate 0.3.
  */

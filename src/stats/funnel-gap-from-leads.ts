@@ -1,9 +1,11 @@
 /**
  * funnel-gap.ts on a plain list of leads with dates.
  *
- * Use it where the single leads are at hand; it groups them and asks funnelGap, so both ways give the same numbers.
+ * Use it where the single leads are at hand; it groups them and asks funnelGap, so both ways give the same
+ * numbers.
  *
- * Example: funnelGapFromLeads([{ createdOn: '2024-01-10', convertedOn: null }], { asOf: '2024-03-31' }) is insufficient.
+ * Example: funnelGapFromLeads([{ createdOn: '2024-01-10', convertedOn: null }], { asOf: '2024-03-31' }) is
+ * insufficient.
  */
 import { funnelGap } from './funnel-gap.ts'
 import type { FunnelGap, FunnelGapOptions } from './funnel-gap.ts'

@@ -1,19 +1,22 @@
 /**
- * Does the funnel grow while conversion falls behind? Growth of leads, drift of the conversion rate, and a verdict.
+ * Does the funnel grow while conversion falls behind? Growth of leads, drift of the conversion rate, and a
+ * verdict.
  *
- * Use it on leads grouped by month, age and lag (lead-groups.ts, or straight from SQL). Not on monthly totals, where
- * young months cannot be told from bad ones; and only by month: the thresholds are calibrated for months.
+ * Use it on leads grouped by month, age and lag (lead-groups.ts, or straight from SQL). Not on monthly
+ * totals, where young months cannot be told from bad ones; and only by month: the thresholds are calibrated
+ * for months.
  *
- * Formula: cohorts as in funnel-cohorts.ts. Gap = slope of the log conversion rate: quasi-Poisson of conversions on
- * expectedMature over usable months, dispersion floor 1 - Σy/ΣE, harmonic from 24 usable months, inflation for
- * autocorrelation on; total gap = exp(slope · span) - 1. Leads: the same on the leads of all complete months, floor 1,
- * harmonic from 24 months. alpha is 0.01 below 14 usable months, else 0.05.
- * problem: leads grow (p <= 0.05), the rate falls (p <= alpha) and the total gap is -10 % or worse. watch: leads grow,
- * gap -10 % or worse, p <= 0.20. conversionDecline: the rate falls as for problem while leads do not grow.
- * insufficient: fewer than 6 usable months, fewer than 20 conversions in them, or none at all.
- * Source: the simulations behind statistics section B; McCullagh & Nelder 1989 for the model.
+ * Formula: cohorts as in funnel-cohorts.ts. Gap = slope of the log conversion rate: quasi-Poisson of
+ * conversions on expectedMature over usable months, dispersion floor 1 - Σy/ΣE, harmonic from 24 usable
+ * months, inflation for autocorrelation on; total gap = exp(slope · span) - 1. Leads: the same on the leads
+ * of all complete months, floor 1, harmonic from 24 months. alpha is 0.01 below 14 usable months, else 0.05.
+ * problem: leads grow (p <= 0.05), the rate falls (p <= alpha) and the total gap is -10 % or worse. watch:
+ * leads grow, gap -10 % or worse, p <= 0.20. conversionDecline: the rate falls as for problem while leads do
+ * not grow. insufficient: fewer than 6 usable months, fewer than 20 conversions in them, or none at all.
+ * Source: own simulations of healthy and failing funnels; McCullagh & Nelder 1989 for the model.
  *
- * Example: the cases of fixtures/reference/funnel_gap.json: 23 months, leads +2.8 % a month, total gap -39 %: problem.
+ * Example: the cases of fixtures/reference/funnel_gap.json: 23 months, leads +2.8 % a month, total gap -39 %:
+ * problem.
  */
 import type { Undefined } from './answer.ts'
 import { funnelCohorts } from './funnel-cohorts.ts'
@@ -40,7 +43,9 @@ export interface FunnelEstimate {
   /** log growth of leads per month, and one-sided p that they grow */
   readonly leadsGrowth: number
   readonly leadsGrowthP: number
-  /** slope of the log conversion rate per month, its standard error, one-sided p that it falls, 95 % limits */
+  /**
+   * slope of the log conversion rate per month, its standard error, one-sided p that it falls, 95 % limits
+   */
   readonly gapSlope: number
   readonly gapSe: number
   readonly gapP: number

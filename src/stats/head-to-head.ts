@@ -1,8 +1,8 @@
 /**
  * Two counts that would be equal in the long run: how surprising is this split? Two-sided exact binomial p.
  *
- * Use it for winner against runner-up; for multi-select answers a and b are the deals that name only the one and only
- * the other. Not for more than two at once: rank-confidence-sets.ts.
+ * Use it for winner against runner-up; for multi-select answers a and b are the deals that name only the one
+ * and only the other. Not for more than two at once: rank-confidence-sets.ts.
  *
  * Formula: p = min(1, 2 P(Bin(a + b, 1/2) >= max(a, b))); 1 on a tie. Source: the sign test.
  *

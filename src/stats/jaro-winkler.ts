@@ -1,12 +1,12 @@
 /**
  * Jaro and Jaro-Winkler similarity of two texts, on 0 … 1.
  *
- * Use it for names, where the beginning is typed right. Not to merge lost reasons: it rewards shared prefixes, so
- * 'company too small' and 'company too large' score 0.915.
+ * Use it for names, where the beginning is typed right. Not to merge lost reasons: it rewards shared
+ * prefixes, so 'company too small' and 'company too large' score 0.915.
  *
- * Formula: m characters match when equal and at most ⌊max(len)/2⌋ - 1 places apart, t is half the number of matched
- * characters out of order; Jaro = (m/|a| + m/|b| + (m - t)/m) / 3. Winkler adds 0.1 · prefix (up to 4) · (1 - Jaro).
- * Both empty: 1; one empty: 0. Source: Winkler 1990; R package stringdist with p = 0.1.
+ * Formula: m characters match when equal and at most ⌊max(len)/2⌋ - 1 places apart, t is half the number of
+ * matched characters out of order; Jaro = (m/|a| + m/|b| + (m - t)/m) / 3. Winkler adds 0.1 · prefix (up to
+ * 4) · (1 - Jaro). Both empty: 1; one empty: 0. Source: Winkler 1990; R package stringdist with p = 0.1.
  *
  * Example: MARTHA, MARHTA: 0.9444 and 0.9611.
  */

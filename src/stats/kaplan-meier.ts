@@ -1,12 +1,12 @@
 /**
  * How long until something happens, when some have not got there yet: the Kaplan-Meier curve.
  *
- * Use it for lags (lead to conversion, loss to win-back, touch to confirmation) with records that are still open: an
- * open record counts as "not yet after this many days". Not when a second outcome ends the waiting for good:
- * aalen-johansen.ts.
+ * Use it for lags (lead to conversion, loss to win-back, touch to confirmation) with records that are still
+ * open: an open record counts as "not yet after this many days". Not when a second outcome ends the waiting
+ * for good: aalen-johansen.ts.
  *
- * Formula: S(t) = Π over event times t_i <= t of (1 - d_i/n_i), n_i at risk just before t_i. Greenwood:
- * se = S √(Σ d_i / (n_i (n_i - d_i))). Interval on the log-log scale: S^exp(±z se / (S |ln S|)). Where S = 1 both
+ * Formula: S(t) = Π over event times t_i <= t of (1 - d_i/n_i), n_i at risk just before t_i. Greenwood: se =
+ * S √(Σ d_i / (n_i (n_i - d_i))). Interval on the log-log scale: S^exp(±z se / (S |ln S|)). Where S = 1 both
  * limits are 1, where S = 0 se and limits are null. Source: Kaplan & Meier 1958; R's survival::survfit.
  *
  * Example: times 5 8 8+ 12 20+ 25 25+ 30+ (+ not yet): S(5) = 7/8, S(8) = 6/8, S(12) = 6/10.

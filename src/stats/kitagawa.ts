@@ -1,13 +1,15 @@
 /**
  * A change of an overall rate split into what changed inside the segments and what changed in their mix.
  *
- * Use it to answer "did conversion fall, or did more leads come from the weak source?". Not as a test: it has no error.
+ * Use it to answer "did conversion fall, or did more leads come from the weak source?". Not as a test: it has
+ * no error.
  *
- * Formula: with weights w = n/Σn: rate effect Σ (w1 + w2)/2 · (r2 - r1), mix effect Σ (r1 + r2)/2 · (w2 - w1); they add
- * up to the change. `simpson`: the total changed and every segment changed the other way. A segment without cases in
- * a period has rate 0 there by convention. Source: Kitagawa 1955, JASA 50:1168.
+ * Formula: with weights w = n/Σn: rate effect Σ (w1 + w2)/2 · (r2 - r1), mix effect Σ (r1 + r2)/2 · (w2 -
+ * w1); they add up to the change. `simpson`: the total changed and every segment changed the other way. A
+ * segment without cases in a period has rate 0 there by convention. Source: Kitagawa 1955, JASA 50:1168.
  *
- * Example: segments 100 at .5, 100 at .2 become 50 at .55, 150 at .25: total .35 -> .325, rate +.05, mix -.075, simpson.
+ * Example: segments 100 at .5, 100 at .2 become 50 at .55, 150 at .25: total .35 -> .325, rate +.05, mix
+ * -.075, simpson.
  */
 import type { Answer } from './answer.ts'
 import { requireThat } from './misuse.ts'

@@ -15,8 +15,9 @@ export interface Lead {
 }
 
 /**
- * One row of `SELECT month, age, lag, COUNT(*) … GROUP BY 1, 2, 3`. To keep the rows few, ages may be cut off at the
- * horizon (LEAST(age, horizon)) and lags beyond the horizon or the age be null: the results are the same.
+ * One row of `SELECT month, age, lag, COUNT(*) … GROUP BY 1, 2, 3`. To keep the rows few, ages may be cut off
+ * at the horizon (LEAST(age, horizon)) and lags beyond the horizon or the age be null: the results are the
+ * same.
  */
 export interface LeadGroup {
   /** month of creation, yyyy-mm */

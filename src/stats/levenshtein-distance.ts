@@ -3,7 +3,8 @@
  *
  * Use it where swaps of neighbours should cost two. For typing errors osa-distance.ts fits better.
  *
- * Formula: d(i, j) = min(d(i-1, j) + 1, d(i, j-1) + 1, d(i-1, j-1) + [a_i ≠ b_j]). Source: Wagner & Fischer 1974.
+ * Formula: d(i, j) = min(d(i-1, j) + 1, d(i, j-1) + 1, d(i-1, j-1) + [a_i ≠ b_j]). Source: Wagner & Fischer
+ * 1974.
  *
  * Example: 'timing' to 'training' is 3, 'pirce' to 'price' is 2.
  */

@@ -1,12 +1,12 @@
 /**
  * Straight line through points, ordinary least squares, with the slope's interval.
  *
- * Use it for measures (days, scores, money), not for counts (quasi-poisson-trend.ts), and with care over time: it takes
- * the residuals as independent (newey-west-trend.ts widens for that).
+ * Use it for measures (days, scores, money), not for counts (quasi-poisson-trend.ts), and with care over
+ * time: it takes the residuals as independent (newey-west-trend.ts widens for that).
  *
  * Formula: centred sums, so that timestamps cost no digits: slope = Σ dx dy / Σ dx²; residual sd with n - 2;
- * seSlope = sd/√Σ dx²; t on n - 2 degrees of freedom. Constant x or n < 2: undefined. n = 2: the line is exact, no
- * spread. Constant y: slope 0, r² undefined. Source: any text on regression; R's lm.
+ * seSlope = sd/√Σ dx²; t on n - 2 degrees of freedom. Constant x or n < 2: undefined. n = 2: the line is
+ * exact, no spread. Constant y: slope 0, r² undefined. Source: any text on regression; R's lm.
  *
  * Example: x 9.7 11.68 14.33, y 8.74 11.07 12.73: slope 0.849 [-1.11, 2.81].
  */

@@ -1,10 +1,11 @@
 /**
  * Poisson regression E[y] = offset · exp(X b), the common engine of the trend and the elasticity.
  *
- * Use it for counts that may be zero; standard errors come from the caller's dispersion. Not for single events.
+ * Use it for counts that may be zero; standard errors come from the caller's dispersion. Not for single
+ * events.
  *
- * Formula: iteratively reweighted least squares from mu = y + 0.1 until the deviance changes by less than 1e-12
- * relative. Null when the columns are not independent or nothing settles in 100 rounds.
+ * Formula: iteratively reweighted least squares from mu = y + 0.1 until the deviance changes by less than
+ * 1e-12 relative. Null when the columns are not independent or nothing settles in 100 rounds.
  * Source: McCullagh & Nelder 1989; R's glm(family = poisson).
  *
  * Example: y = [1, 2, 4] on [1, 1, 1], [0, 1, 2]: b = [0, ln 2].

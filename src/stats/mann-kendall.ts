@@ -1,11 +1,11 @@
 /**
  * Mann-Kendall test: does a series rise or fall over time, whatever its shape?
  *
- * Use it as a robustness line. Not as a verdict on monthly series: serial correlation makes it call trends that are
- * none, and a season hides or fakes one (seasonal-mann-kendall.ts).
+ * Use it as a robustness line. Not as a verdict on monthly series: serial correlation makes it call trends
+ * that are none, and a season hides or fakes one (seasonal-mann-kendall.ts).
  *
- * Formula: S = Σ sign(y_j - y_i) over i < j; variance with ties (tie-variance.ts); z = (S - sign S)/√Var S, 0 when the
- * variance is 0; tau-b = S / √(pairs · pairs without ties in y). Source: Mann 1945, Kendall 1975.
+ * Formula: S = Σ sign(y_j - y_i) over i < j; variance with ties (tie-variance.ts); z = (S - sign S)/√Var S, 0
+ * when the variance is 0; tau-b = S / √(pairs · pairs without ties in y). Source: Mann 1945, Kendall 1975.
  *
  * Example: 1 2 3 4 5: S = 10, Var 16.67, z = 2.2045, p = 0.0275.
  */

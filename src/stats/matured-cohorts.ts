@@ -1,11 +1,12 @@
 /**
- * Cohorts of equal length whose every lead has had the full horizon, with their conversions; the rest are maturing.
+ * Cohorts of equal length whose every lead has had the full horizon, with their conversions; the rest are
+ * maturing.
  *
- * Use it for a plain table of "converted within H days" that needs no correction, at the price of the newest months.
- * Not for the verdict: funnel-gap.ts also uses what the young cohorts can tell.
+ * Use it for a plain table of "converted within H days" that needs no correction, at the price of the newest
+ * months. Not for the verdict: funnel-gap.ts also uses what the young cohorts can tell.
  *
- * Rule: cohort = ⌊created / cohortDays⌋; matured when (cohort + 1) · cohortDays + H <= exportDay; a conversion counts
- * when it came within H days. Source: usual practice in cohort analysis.
+ * Rule: cohort = ⌊created / cohortDays⌋; matured when (cohort + 1) · cohortDays + H <= exportDay; a
+ * conversion counts when it came within H days. Source: usual practice in cohort analysis.
  *
  * Example: export on day 365, H = 90, 30-day cohorts: cohorts 0 … 8 are matured, 9 … 12 are not.
  */

@@ -2,7 +2,8 @@
  * Mean and sample standard deviation (divisor n - 1) of a list of values.
  *
  * Use them for symmetric measures. Without values both are undefined; with one value only the mean exists.
- * Source: simple-statistics, `mean` and `sampleStandardDeviation` (accurate on NIST's NumAcc and Michelso sets).
+ * Source: simple-statistics, `mean` and `sampleStandardDeviation` (accurate on NIST's NumAcc and Michelso
+ * sets).
  * Example: 10000001, 10000003, 10000002: mean 10000002, sd 1.
  */
 import { mean, sampleStandardDeviation } from 'simple-statistics'

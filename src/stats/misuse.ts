@@ -1,4 +1,5 @@
-// Wrong calls are bugs of the caller and stop the program; too little data is not one of them (see answer.ts).
+// Wrong calls are bugs of the caller and stop the program; too little data is not one of them (see
+// answer.ts).
 
 /** Throws a RangeError with `message` unless `condition` holds. */
 export function requireThat(condition: boolean, message: string): asserts condition {

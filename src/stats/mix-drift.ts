@@ -3,8 +3,8 @@
  *
  * Use it on counts of deals per bin. Not on money, where one large deal is not many.
  *
- * Rule: drift when PSI is above its critical value, at least 0.10, and the chi-square test of the two rows has
- * p <= 0.05. Source: population-stability.ts and chi-square-table.ts.
+ * Rule: drift when PSI is above its critical value, at least 0.10, and the chi-square test of the two rows
+ * has p <= 0.05. Source: population-stability.ts and chi-square-table.ts.
  *
  * Example: [100, 200, 300] and [120, 180, 310]: no drift.
  */

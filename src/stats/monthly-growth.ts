@@ -3,8 +3,8 @@
  *
  * Use it for "leads grow 3 % a month". Zeros are allowed. Not for money, and say that it is an average.
  *
- * Formula: quasi-poisson-trend.ts on months 0, 1, 2 …, dispersion at least 1; harmonic from 24 months on, inflation for
- * autocorrelation on. Source: as there.
+ * Formula: quasi-poisson-trend.ts on months 0, 1, 2 …, dispersion at least 1; harmonic from 24 months on,
+ * inflation for autocorrelation on. Source: as there.
  *
  * Example: 100 200 400 800 gives growth 1 (doubling).
  */

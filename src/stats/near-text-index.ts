@@ -1,12 +1,13 @@
 /**
  * The first of the texts put in so far that is close enough to a given one.
  *
- * Use it to compare thousands of short texts with each other without comparing all pairs in full. Texts outside the
- * length limits are never near anything.
+ * Use it to compare thousands of short texts with each other without comparing all pairs in full. Texts
+ * outside the length limits are never near anything.
  *
- * Rule: near means optimal-string-alignment similarity 1 - d / max(length) >= `similarity`. Three cheap bounds come
- * before the distance: the lengths, the counts of letters (an edit takes away at most one letter and brings at most one),
- * and the letters in common in the same order. They only ever rule out what the distance would rule out too.
+ * Rule: near means optimal-string-alignment similarity 1 - d / max(length) >= `similarity`. Three cheap
+ * bounds come before the distance: the lengths, the counts of letters (an edit takes away at most one letter
+ * and brings at most one), and the letters in common in the same order. They only ever rule out what the
+ * distance would rule out too.
  *
  * Example: after add('competitor'), find('competitior') gives place 0 with similarity 10/11.
  */
@@ -24,7 +25,10 @@ export interface NearTextLimits {
   readonly longest: number
 }
 
-/** Texts of one length, in the order of their places; the letter counts lie side by side so that scanning is fast. */
+/**
+ * Texts of one length, in the order of their places; the letter counts lie side by side so that scanning is
+ * fast.
+ */
 interface Shelf {
   readonly places: number[]
   readonly letters: Uint32Array[]
@@ -128,7 +132,10 @@ export class NearTextIndex {
   }
 }
 
-/** Bit x of level t is set when letter x (folded to 32) occurs more than t times; more than eight count as eight. */
+/**
+ * Bit x of level t is set when letter x (folded to 32) occurs more than t times; more than eight count as
+ * eight.
+ */
 function levelsOf(letters: Uint32Array): Int32Array {
   const counts = new Uint8Array(32)
   const levels = new Int32Array(LEVELS)
@@ -142,7 +149,10 @@ function levelsOf(letters: Uint32Array): Int32Array {
   return levels
 }
 
-/** Does the shorter text lack more than `limit` letters of the longer? The other way round it never lacks more. */
+/**
+ * Does the shorter text lack more than `limit` letters of the longer? The other way round it never lacks
+ * more.
+ */
 function lacksMoreThan(
   limit: number,
   own: Int32Array,

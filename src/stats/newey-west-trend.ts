@@ -1,14 +1,16 @@
 /**
  * Straight line over time with a slope error that allows for autocorrelation (Newey-West).
  *
- * Use it as a secondary line on monthly measures that are not counts. Not for counts, and not below a dozen points,
- * where it is too optimistic.
+ * Use it as a secondary line on monthly measures that are not counts. Not for counts, and not below a dozen
+ * points, where it is too optimistic.
  *
- * Formula: OLS slope; with u_t = e_t · (x_t - mean x) and Bartlett weights w_l = 1 - l/(lag + 1):
- * se² = n/(n - 2) · [Σ u_t² + 2 Σ_l w_l Σ u_t u_{t-l}] / (Σ dx²)²; lag = ⌊4 (n/100)^(2/9)⌋ unless given; t on n - 2
- * degrees of freedom. Source: Newey & West 1987, 1994; R's sandwich::NeweyWest(prewhite = FALSE, adjust = TRUE).
+ * Formula: OLS slope; with u_t = e_t · (x_t - mean x) and Bartlett weights w_l = 1 - l/(lag + 1): se² = n/(n
+ * - 2) · [Σ u_t² + 2 Σ_l w_l Σ u_t u_{t-l}] / (Σ dx²)²; lag = ⌊4 (n/100)^(2/9)⌋ unless given; t on n - 2
+ * degrees of freedom. Source: Newey & West 1987, 1994; R's sandwich::NeweyWest(prewhite = FALSE, adjust =
+ * TRUE).
  *
- * Example: the first case of fixtures/reference/ols_newey_west.json: slope 0.113, OLS se 0.082, Newey-West 0.073.
+ * Example: the first case of fixtures/reference/ols_newey_west.json: slope 0.113, OLS se 0.082, Newey-West
+ * 0.073.
  */
 import type { Answer } from './answer.ts'
 import { tQuantile, tTwoSided } from './distributions/student-t.ts'

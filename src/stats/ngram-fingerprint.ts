@@ -1,11 +1,12 @@
 /**
  * A key under which texts meet that are made of the same short runs of letters, spaces ignored.
  *
- * Use it to see near-duplicates that word order and spacing hide ('no decision', 'no-decision', 'nodecision').
- * Not on short texts, where unrelated words share their runs.
+ * Use it to see near-duplicates that word order and spacing hide ('no decision', 'no-decision',
+ * 'nodecision'). Not on short texts, where unrelated words share their runs.
  *
- * Rule: folded text without punctuation, symbols, control characters and white space; its distinct runs of `size`
- * characters, sorted by code unit, joined. Shorter texts give ''. Source: OpenRefine, NGramFingerprintKeyer.
+ * Rule: folded text without punctuation, symbols, control characters and white space; its distinct runs of
+ * `size` characters, sorted by code unit, joined. Shorter texts give ''. Source: OpenRefine,
+ * NGramFingerprintKeyer.
  *
  * Example: ngramFingerprint('price') = 'ceicprri'
  */

@@ -1,11 +1,12 @@
 /**
  * Survey ratings to promoters, passives and detractors.
  *
- * Use it on answers to "how likely are you to recommend us?" on the 0 … 10 scale.
- * Not for five-star or 1 … 10 satisfaction scores: the classes have no meaning there.
+ * Use it on answers to "how likely are you to recommend us?" on the 0 … 10 scale. Not for five-star or 1 … 10
+ * satisfaction scores: the classes have no meaning there.
  *
- * Rule: 9-10 promoter, 7-8 passive, 0-6 detractor; anything that is not a whole number from 0 to 10 is invalid,
- * counted and left out. NPS = (promoters - detractors) / n, on -1 … 1. Source: F. Reichheld, HBR 2003.
+ * Rule: 9-10 promoter, 7-8 passive, 0-6 detractor; anything that is not a whole number from 0 to 10 is
+ * invalid, counted and left out. NPS = (promoters - detractors) / n, on -1 … 1. Source: F. Reichheld, HBR
+ * 2003.
  *
  * Example: [10, 9, 8, 7, 6, 0] has 2 of each, so NPS 0.
  */

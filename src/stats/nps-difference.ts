@@ -1,15 +1,17 @@
 /**
  * Difference of two independent NPS, x minus y, with interval and one-sided p for "x is lower".
  *
- * Use it to compare an owner, team or product with the REST of the company (the entity itself taken out, else the two
- * samples overlap). Not for the same customers asked twice.
+ * Use it to compare an owner, team or product with the REST of the company (the entity itself taken out, else
+ * the two samples overlap). Not for the same customers asked twice.
  *
- * Formula: MOVER, the interval of a difference made from the two score intervals (l, u) around e1 and e2:
- * L = e1 - e2 - √((e1 - l1)² + (u2 - e2)²), U = e1 - e2 + √((u1 - e1)² + (e2 - l2)²). The p-value inverts it: the z at
- * which U (or L, when x is ahead) reaches 0; p = Φ(-z) or Φ(z). Equal NPS: p = 1/2. |z| is searched up to 8.
+ * Formula: MOVER, the interval of a difference made from the two score intervals (l, u) around e1 and e2: L =
+ * e1 - e2 - √((e1 - l1)² + (u2 - e2)²), U = e1 - e2 + √((u1 - e1)² + (e2 - l2)²). The p-value inverts it: the
+ * z at which U (or L, when x is ahead) reaches 0; p = Φ(-z) or Φ(z). Equal NPS: p = 1/2. |z| is searched up
+ * to 8.
  * Source: Zou & Donner 2008 on Newcombe's idea 1998, with the score interval of nps-score-interval.ts.
  *
- * Example: x = 10/5/5, y = 30/50/120 (detractors/passives/promoters): difference -0.70 [-1.02, -0.31], p = 0.00011.
+ * Example: x = 10/5/5, y = 30/50/120 (detractors/passives/promoters): difference -0.70 [-1.02, -0.31], p =
+ * 0.00011.
  */
 import type { Answer } from './answer.ts'
 import { criticalValue } from './critical-value.ts'

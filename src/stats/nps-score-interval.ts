@@ -1,9 +1,9 @@
 /**
  * Net Promoter Score with its score interval.
  *
- * Use it for every NPS that is shown, from one answer up: it stays inside -1 … 1 and keeps its promise in small
- * samples (worst coverage of the nominal 95 % is .92 at n = 5, where the usual formula has .65).
- * Not for answers of a whole population, where there is nothing to infer.
+ * Use it for every NPS that is shown, from one answer up: it stays inside -1 … 1 and keeps its promise in
+ * small samples (worst coverage of the nominal 95 % is .92 at n = 5, where the usual formula has .65). Not
+ * for answers of a whole population, where there is nothing to infer.
  *
  * Formula: see nps-score-statistic.ts; the limits are the t with Z(t) = ±z.
  * Source: Tango 1998, May & Johnson 1997; called "iterative" in Rocks, The American Statistician 2016.

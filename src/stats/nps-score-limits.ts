@@ -1,8 +1,8 @@
 /**
  * The two values of a true NPS that lie exactly z standard errors from the observed one, by the score method.
  *
- * Use it where an interval is needed at a given z rather than a given confidence (nps-difference.ts searches over z).
- * For an interval to show, use nps-score-interval.ts.
+ * Use it where an interval is needed at a given z rather than a given confidence (nps-difference.ts searches
+ * over z). For an interval to show, use nps-score-interval.ts.
  *
  * Formula: Z(lower) = z and Z(upper) = -z with Z from nps-score-statistic.ts; Z falls as t rises. All
  * detractors: lower is -1. All promoters: upper is 1. Needs n > 0 and z >= 0.

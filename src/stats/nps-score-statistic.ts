@@ -4,9 +4,9 @@
  * Use it as the common heart of the interval (nps-score-interval.ts) and the exact test (nps-test-below.ts).
  * Not as a p-value for small n by itself: its normal approximation is too eager there.
  *
- * Formula: the detractor share q is estimated under the constraint promoters' share - detractors' share = t: with
- * A = 2n, B = -p - d + (2n - p + d) t, C = -d t (1 - t), q = (√(B² - 4AC) - B) / 2A, kept inside
- * [max(0, -t), (1 - t)/2]. Then Z(t) = (p - d - n t) / √(n (2q + t (1 - t))). Z falls as t rises. Where the spread is
+ * Formula: the detractor share q is estimated under the constraint promoters' share - detractors' share = t:
+ * with A = 2n, B = -p - d + (2n - p + d) t, C = -d t (1 - t), q = (√(B² - 4AC) - B) / 2A, kept inside [max(0,
+ * -t), (1 - t)/2]. Then Z(t) = (p - d - n t) / √(n (2q + t (1 - t))). Z falls as t rises. Where the spread is
  * zero, Z is 0 when the data agree with t and ±Infinity otherwise.
  * Source: Tango 1998; May & Johnson 1997 (score interval for a paired difference of proportions).
  *

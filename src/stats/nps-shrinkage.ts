@@ -1,17 +1,19 @@
 /**
  * NPS per entity pulled towards the pool by what its number of answers is worth (empirical Bayes).
  *
- * Use it to ORDER owners, teams or products: raw NPS puts the smallest samples at both ends of any league table.
- * Not for a verdict and not as an interval to act on: it ignores the error in the estimated spread. When `rankable`
- * is false the entities do not differ detectably; print no league table.
+ * Use it to ORDER owners, teams or products: raw NPS puts the smallest samples at both ends of any league
+ * table. Not for a verdict and not as an interval to act on: it ignores the error in the estimated spread.
+ * When `rankable` is false the entities do not differ detectably; print no league table.
  *
  * Formula: counts are Dirichlet-multinomial around the pool shares m. Moments: MSP = Σ n (p - m)² / (J - 1),
- * MSG = Σ n p (1 - p) / Σ (n - 1), nc = (N - Σ n²/N) / (J - 1), per class; theta = Σ (MSP - MSG) / Σ (MSP + (nc-1) MSG),
- * clamped to [0, 0.5]; A = (1 - theta)/theta answers' worth of pool are added to each entity: alpha = x + A m. Shrunk
- * NPS E = (alphaP - alphaD)/(n + A), variance ((alphaP + alphaD)/(n + A) - E²)/(n + A + 1).
+ * MSG = Σ n p (1 - p) / Σ (n - 1), nc = (N - Σ n²/N) / (J - 1), per class; theta = Σ (MSP - MSG) / Σ (MSP +
+ * (nc-1) MSG), clamped to [0, 0.5]; A = (1 - theta)/theta answers' worth of pool are added to each entity:
+ * alpha = x + A m. Shrunk NPS E = (alphaP - alphaD)/(n + A), variance ((alphaP + alphaD)/(n + A) - E²)/(n + A
+ * + 1).
  * Source: Weir & Hill's moment estimator as in the R package dirmult; Mosimann 1962 for the moments.
  *
- * Example: see the first case of fixtures/reference/nps_shrink_dm.json: raw 0.80 from 10 answers becomes 0.63.
+ * Example: see the first case of fixtures/reference/nps_shrink_dm.json: raw 0.80 from 10 answers becomes
+ * 0.63.
  */
 import { criticalValue } from './critical-value.ts'
 import { npsOf, npsSize } from './nps-counts.ts'

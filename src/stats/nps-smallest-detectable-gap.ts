@@ -4,11 +4,12 @@
  * Use it to say what the survey volume can and cannot find ("with 10 answers only gaps of 42 points show").
  * Not as a margin of error of a particular entity: that is its interval.
  *
- * Formula: the entity is given the rest's passive share and promoters are moved to detractors until the one-sided p of
- * nps-difference.ts falls to `alpha`. Null when even all movable promoters are not enough, or
+ * Formula: the entity is given the rest's passive share and promoters are moved to detractors until the
+ * one-sided p of nps-difference.ts falls to `alpha`. Null when even all movable promoters are not enough, or
  * when n or the rest is 0. A true gap of this size is found about half of the time.
  *
- * Example: 100 answers against a rest of 20/30/50 per hundred of 1,000 answers, alpha 0.05: a gap of 0.137, 14 points.
+ * Example: 100 answers against a rest of 20/30/50 per hundred of 1,000 answers, alpha 0.05: a gap of 0.137,
+ * 14 points.
  */
 import type { Answer } from './answer.ts'
 import { normalQuantile } from './distributions/normal.ts'

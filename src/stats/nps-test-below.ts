@@ -1,14 +1,14 @@
 /**
  * Is the true NPS below a fixed threshold? One-sided test, exact up to 100 answers.
  *
- * Use it against a threshold that was fixed beforehand (the company row, or a stated minimum).
- * Not against the rest of the company, which is itself a sample: use nps-difference.ts.
+ * Use it against a threshold that was fixed beforehand (the company row, or a stated minimum). Not against
+ * the rest of the company, which is itself a sample: use nps-difference.ts.
  *
- * Formula: outcomes (d, a, p) are ordered by Z (nps-score-statistic.ts); p is the largest probability, over a grid of
- * 101 detractor shares q consistent with the threshold t, of an outcome with Z <= the observed Z. Promoters' share is
- * q + t, passives' 1 - 2q - t. Beyond 100 answers p = Φ(Z).
- * Source: exact unconditional test after Barnard 1947 with Tango's statistic; own enumeration shows its size never
- * exceeds the nominal level.
+ * Formula: outcomes (d, a, p) are ordered by Z (nps-score-statistic.ts); p is the largest probability, over a
+ * grid of 101 detractor shares q consistent with the threshold t, of an outcome with Z <= the observed Z.
+ * Promoters' share is q + t, passives' 1 - 2q - t. Beyond 100 answers p = Φ(Z).
+ * Source: exact unconditional test after Barnard 1947 with Tango's statistic; own enumeration shows its size
+ * never exceeds the nominal level.
  *
  * Example: 60 detractors, 80 passives, 90 promoters against 0: Z = 2.449, p = Φ(2.449) = 0.9928.
  */

@@ -1,11 +1,12 @@
 /**
  * Optimal string alignment distance of two texts if it is at most `limit`, else null.
  *
- * Use it to search many texts for near ones: only a band of 2·limit + 1 cells per row is filled, and the search ends
- * as soon as two whole rows are beyond the limit (a swap reaches back two rows). For the plain distance use
- * osa-distance.ts.
+ * Use it to search many texts for near ones: only a band of 2·limit + 1 cells per row is filled, and the
+ * search ends as soon as two whole rows are beyond the limit (a swap reaches back two rows). For the plain
+ * distance use osa-distance.ts.
  *
- * Formula: as osa-distance.ts; cells further than `limit` from the diagonal cannot lie on a path of cost <= limit.
+ * Formula: as osa-distance.ts; cells further than `limit` from the diagonal cannot lie on a path of cost <=
+ * limit.
  * Source: Ukkonen 1985 for the band.
  *
  * Example: 'pirce' and 'price' within 1: 1; within 0: null.

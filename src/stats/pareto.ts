@@ -3,8 +3,8 @@
  *
  * Use it to say where to look first. Not as a finding: a few things nearly always make up most.
  *
- * Rule: by value descending, then label by code unit; `vital` is the smallest number of leading rows whose shares add
- * up to `enough` (tolerance 1e-12). Source: J. M. Juran's Pareto principle.
+ * Rule: by value descending, then label by code unit; `vital` is the smallest number of leading rows whose
+ * shares add up to `enough` (tolerance 1e-12). Source: J. M. Juran's Pareto principle.
  *
  * Example: price 50, feature 30, timing 15, other 5: the first two make up 0.80, vital = 2.
  */

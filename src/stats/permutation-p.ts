@@ -1,10 +1,13 @@
 /**
- * Exact two-sided p-value of a rank correlation: the share of all n! orders at least as extreme as the one observed.
+ * Exact two-sided p-value of a rank correlation: the share of all n! orders at least as extreme as the one
+ * observed.
  *
- * Use it for n <= 9 (362,880 orders). Not beyond: 10! takes ten times as long and the t approximation is good by then.
+ * Use it for n <= 9 (362,880 orders). Not beyond: 10! takes ten times as long and the t approximation is good
+ * by then.
  *
- * Formula: with midranks doubled to whole numbers, rho is a straight line of S = Σ rx·ry; an order counts when
- * |S - mean| >= |S observed - mean|. Whole numbers throughout, so ties in S are exact. Source: Kendall & Gibbons 1990.
+ * Formula: with midranks doubled to whole numbers, rho is a straight line of S = Σ rx·ry; an order counts
+ * when |S - mean| >= |S observed - mean|. Whole numbers throughout, so ties in S are exact. Source: Kendall &
+ * Gibbons 1990.
  *
  * Example: x = 1 2 3 4 against itself: 2 of 24 orders are as extreme, p = 0.0833.
  */

@@ -1,11 +1,11 @@
 /**
  * Pettitt's test: after which point does a series most likely change its level?
  *
- * Use it as a description ("most likely break after March"), only when p <= 0.05 and n >= 12. Not as a verdict: a
- * straight trend triggers it too, and serial correlation inflates it.
+ * Use it as a description ("most likely break after March"), only when p <= 0.05 and n >= 12. Not as a
+ * verdict: a straight trend triggers it too, and serial correlation inflates it.
  *
- * Formula: U_k = Σ_{i<=k<j} sign(y_i - y_j); K = max |U_k|, tau the first k that reaches it,
- * p = min(1, 2 exp(-6K²/(n³ + n²))). Source: Pettitt 1979, Applied Statistics 28:126.
+ * Formula: U_k = Σ_{i<=k<j} sign(y_i - y_j); K = max |U_k|, tau the first k that reaches it, p = min(1, 2
+ * exp(-6K²/(n³ + n²))). Source: Pettitt 1979, Applied Statistics 28:126.
  *
  * Example: 1 1 1 1 1 1 0 0 0 0 0 0: K = 36, break after point 6, p = 0.0314.
  */
@@ -21,7 +21,8 @@ export function pettitt(y: readonly number[]): Pettitt {
   let k = -1
   let tau = 1
   for (let split = 1; split < n; split++) {
-    // Moving point `split` to the left side adds its sign against all points: those before it cancel their pairs.
+    // Moving point `split` to the left side adds its sign against all points: those before it cancel their
+    // pairs.
     const moved = y[split - 1] ?? 0
     u += y.reduce((sum, value) => sum + Math.sign(moved - value), 0)
     if (Math.abs(u) > k) {

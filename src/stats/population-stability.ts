@@ -1,11 +1,12 @@
 /**
  * How far two mixes are apart (population stability index), and how far chance alone would put them.
  *
- * Use it on counts per product or class in two periods. Not with the popular fixed bars of 0.10 and 0.25: with few
- * cases chance alone passes them nearly always, so compare with `critical`.
+ * Use it on counts per product or class in two periods. Not with the popular fixed bars of 0.10 and 0.25:
+ * with few cases chance alone passes them nearly always, so compare with `critical`.
  *
- * Formula: PSI = Σ (q - p) ln(q/p) over bins with a count in either period; 0.5 is added to every bin if any has a zero
- * on one side. critical = chi²(B-1, 1-alpha) · (1/N + 1/M). Source: Yurdakul & Naranjo 2020, J. Risk Model Validation.
+ * Formula: PSI = Σ (q - p) ln(q/p) over bins with a count in either period; 0.5 is added to every bin if any
+ * has a zero on one side. critical = chi²(B-1, 1-alpha) · (1/N + 1/M). Source: Yurdakul & Naranjo 2020, J.
+ * Risk Model Validation.
  *
  * Example: [100, 200, 300] and [120, 180, 310]: PSI 0.0098, critical 0.0198.
  */

@@ -1,16 +1,18 @@
 /**
  * Log-linear trend of monthly counts, with a spread taken from the data: E[y] = exposure · exp(a + b t).
  *
- * Use it for the growth of leads, and, with matured leads as exposure, for the drift of a conversion rate. Zeros are
- * kept. Not for amounts of money and not for fewer than three months.
+ * Use it for the growth of leads, and, with matured leads as exposure, for the drift of a conversion rate.
+ * Zeros are kept. Not for amounts of money and not for fewer than three months.
  *
  * Formula: Poisson fit (log-linear-fit.ts) with columns 1, x, and sin, cos(2πx/12) if `harmonic`; k columns.
- * phi = max(floor, X²/(n - k)) with Pearson's X²; floor is 1, or 'binomial' = 1 - Σy/Σexposure, the spread of shares.
- * se = √(phi V_bb), times autocorrelation-inflation.ts if `autocorrelation`; t on n - k degrees of freedom.
- * Undefined with fewer than k + 1 months of positive exposure, fewer than 2 months with any count, or constant x.
+ * phi = max(floor, X²/(n - k)) with Pearson's X²; floor is 1, or 'binomial' = 1 - Σy/Σexposure, the spread of
+ * shares. se = √(phi V_bb), times autocorrelation-inflation.ts if `autocorrelation`; t on n - k degrees of
+ * freedom. Undefined with fewer than k + 1 months of positive exposure, fewer than 2 months with any count,
+ * or constant x.
  * Source: Wedderburn 1974; McCullagh & Nelder 1989.
  *
- * Example: y = 95 112 112 131 133 111 130 138 138 137 149 140: slope 0.0295 a month, one-sided p for growth 0.0013.
+ * Example: y = 95 112 112 131 133 111 130 138 138 137 149 140: slope 0.0295 a month, one-sided p for growth
+ * 0.0013.
  */
 import type { Answer } from './answer.ts'
 import { autocorrelationInflation } from './autocorrelation-inflation.ts'

@@ -4,9 +4,10 @@
  * Use it beside a ranking of reasons: "second, but anything from first to fourth". Single-select counts only.
  * Not to verify the winner alone, where verify-winner.ts is sharper.
  *
- * Formula: for every ordered pair, p = P(Bin(xj + xk, 1/2) >= xj) tests "j is not more frequent than k"; Holm's
- * step-down over all K (K - 1) pairs. Best rank = 1 + number significantly above, worst = K - number significantly
- * below. Exact and deterministic; conservative. Source: Bazylik, Mogstad, Romano, Shaikh & Wilhelm 2024 (csranks).
+ * Formula: for every ordered pair, p = P(Bin(xj + xk, 1/2) >= xj) tests "j is not more frequent than k";
+ * Holm's step-down over all K (K - 1) pairs. Best rank = 1 + number significantly above, worst = K - number
+ * significantly below. Exact and deterministic; conservative. Source: Bazylik, Mogstad, Romano, Shaikh &
+ * Wilhelm 2024 (csranks).
  *
  * Example: [50, 30, 10, 5] at 95 %: ranks 1-2, 1-2, 3-4, 3-4.
  */
@@ -71,7 +72,8 @@ function holm(pairs: Pair[], tests: number, alpha: number): Pair[] {
   let done = 0
   let kept = 0
   for (const { p, times } of sorted) {
-    // Pairs of categories with the same counts have the same p: if the first, with the strictest bar, passes, all do.
+    // Pairs of categories with the same counts have the same p: if the first, with the strictest bar, passes,
+    // all do.
     if (p > alpha / (tests - done)) break
     done += times
     kept += 1

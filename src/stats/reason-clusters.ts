@@ -1,17 +1,19 @@
 /**
  * Typed lost reasons brought together: spellings first, then typing errors.
  *
- * Use it on the distinct raw texts of single answers with their counts (split multi-select cells before). Not for
- * synonyms: 'price' and 'too expensive' are a matter for the alias map, never for a distance.
+ * Use it on the distinct raw texts of single answers with their counts (split multi-select cells before). Not
+ * for synonyms: 'price' and 'too expensive' are a matter for the alias map, never for a distance.
  *
- * Rule: groups of equal fingerprint (reason-groups.ts) are visited by count descending, key ascending; each joins the
- * first earlier leader whose normalised label has optimal-string-alignment similarity >= 0.80, both of 5 to 80
- * characters, else it leads a cluster of its own. Members never attract further members, so there is no chaining.
- * Beyond 5,000 groups the rarest stand for themselves, as they do when texts are so alike yet so different that
- * comparing them would take seconds; `fingerprintOnly` says how many. Every merge is listed.
+ * Rule: groups of equal fingerprint (reason-groups.ts) are visited by count descending, key ascending; each
+ * joins the first earlier leader whose normalised label has optimal-string-alignment similarity >= 0.80, both
+ * of 5 to 80 characters, else it leads a cluster of its own. Members never attract further members, so there
+ * is no chaining. Beyond 5,000 groups the rarest stand for themselves, as they do when texts are so alike yet
+ * so different that comparing them would take seconds; `fingerprintOnly` says how many. Every merge is
+ * listed.
  * Source: OpenRefine's key collision and nearest neighbour methods; leader clustering after Hartigan 1975.
  *
- * Example: 'Price' 1, 'price' 2, 'Price!' 1, 'pirce' 1 make one cluster 'price' of 5, one merge ('pirce', 0.8).
+ * Example: 'Price' 1, 'price' 2, 'Price!' 1, 'pirce' 1 make one cluster 'price' of 5, one merge ('pirce',
+ * 0.8).
  */
 import { compareText } from './compare-text.ts'
 import { NearTextIndex } from './near-text-index.ts'
@@ -56,8 +58,8 @@ export interface ReasonClusters {
 }
 
 /**
- * In steps of near-text-index.ts. 5,000 unrelated sentences take 170 million, about a second; only made-up data takes
- * more. Steps and not time, so that the same reasons give the same clusters on every machine.
+ * In steps of near-text-index.ts. 5,000 unrelated sentences take 170 million, about a second; only made-up
+ * data takes more. Steps and not time, so that the same reasons give the same clusters on every machine.
  */
 const MOST_WORK = 300_000_000
 

@@ -3,11 +3,12 @@
  *
  * Use it on distinct raw texts with their counts. Not for typing errors, which keep groups of their own here.
  *
- * Rule: texts meet under their fingerprint (case, accents, punctuation, spacing, word order, repetition ignored). The
- * label is the most frequent trimmed raw text, ties going to the smallest by code unit. An alias counts as if its
- * target had been typed. Groups come by count descending, then key ascending.
+ * Rule: texts meet under their fingerprint (case, accents, punctuation, spacing, word order, repetition
+ * ignored). The label is the most frequent trimmed raw text, ties going to the smallest by code unit. An
+ * alias counts as if its target had been typed. Groups come by count descending, then key ascending.
  *
- * Example: 'Price' 3, 'price!' 2, 'Too expensive' 1 give groups 'price' (5, label 'Price') and 'expensive too' (1).
+ * Example: 'Price' 3, 'price!' 2, 'Too expensive' 1 give groups 'price' (5, label 'Price') and 'expensive
+ * too' (1).
  */
 import { compareText } from './compare-text.ts'
 import { normaliseText } from './normalise-text.ts'

@@ -1,12 +1,13 @@
 /**
  * Gross and net revenue retention of the customers one had at the start of a period.
  *
- * Use it on recurring revenue per customer at the start and at the end of a period, one currency. No interval: these
- * are all the customers, not a sample.
+ * Use it on recurring revenue per customer at the start and at the end of a period, one currency. No
+ * interval: these are all the customers, not a sample.
  *
- * Formula: base = customers with start > 0. GRR = Σ min(max(end, 0), start) / Σ start, never above 1;
- * NRR = Σ max(end, 0) / Σ start. Churned: end <= 0. A customer with start <= 0 < end is new (a reactivated one too) and
- * left out. A negative amount counts as 0 and is counted. Source: common definitions in subscription reporting.
+ * Formula: base = customers with start > 0. GRR = Σ min(max(end, 0), start) / Σ start, never above 1; NRR = Σ
+ * max(end, 0) / Σ start. Churned: end <= 0. A customer with start <= 0 < end is new (a reactivated one too)
+ * and left out. A negative amount counts as 0 and is counted. Source: common definitions in subscription
+ * reporting.
  *
  * Example: 100 -> 100, 200 -> 150, 300 -> 330: GRR 550/600 = 0.917, NRR 580/600 = 0.967.
  */

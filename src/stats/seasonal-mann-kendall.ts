@@ -1,7 +1,8 @@
 /**
  * Mann-Kendall test within each month of the year, added up: a trend despite a season.
  *
- * Use it as a robustness line on monthly series of two years or more. Not as a verdict: serial correlation remains.
+ * Use it as a robustness line on monthly series of two years or more. Not as a verdict: serial correlation
+ * remains.
  *
  * Formula: S and Var S summed over the seasons (first value = first season); z = (S - sign S)/√Var S.
  * Source: Hirsch, Slack & Smith 1982, Water Resources Research 18:107.

@@ -1,11 +1,11 @@
 /**
  * Difference of two independent shares, x1/n1 - x2/n2, with Newcombe's hybrid score interval.
  *
- * Use it for "this quarter against the one before". Not for two answers of the same people (paired), and not to
- * compare a part with the whole that contains it.
+ * Use it for "this quarter against the one before". Not for two answers of the same people (paired), and not
+ * to compare a part with the whole that contains it.
  *
- * Formula: with Wilson limits l, u of each share p: L = p1 - p2 - √((p1 - l1)² + (u2 - p2)²),
- * U = p1 - p2 + √((u1 - p1)² + (p2 - l2)²). Source: Newcombe 1998, Statistics in Medicine 17:873, method 10.
+ * Formula: with Wilson limits l, u of each share p: L = p1 - p2 - √((p1 - l1)² + (u2 - p2)²), U = p1 - p2 +
+ * √((u1 - p1)² + (p2 - l2)²). Source: Newcombe 1998, Statistics in Medicine 17:873, method 10.
  *
  * Example: 56/70 - 48/80 = 0.20, 95 % interval [0.0524, 0.3339].
  */

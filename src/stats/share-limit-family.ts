@@ -3,8 +3,8 @@
  *
  * Use it for the rows of one table. Not across different rules.
  *
- * Rule: as share-limit.ts, but for `problem` the Benjamini-Hochberg adjusted p over all rows with n >= 20 must be at
- * most 0.10 instead of the bound lying beyond the limit. Source: benjamini-hochberg.ts.
+ * Rule: as share-limit.ts, but for `problem` the Benjamini-Hochberg adjusted p over all rows with n >= 20
+ * must be at most 0.10 instead of the bound lying beyond the limit. Source: benjamini-hochberg.ts.
  *
  * Example: one row of 40 in 100 against 0.25 among nineteen of 25 in 100: that one is a problem.
  */

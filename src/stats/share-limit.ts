@@ -1,12 +1,13 @@
 /**
  * Does a share lie beyond a limit it should keep: too many (or too few) of n?
  *
- * Use it for rules of conduct: debriefs held, follow-ups in time, incentives paid early. `direction` says on which side
- * of the limit the trouble lies. For many owners or segments at once, share-limit-family.ts.
+ * Use it for rules of conduct: debriefs held, follow-ups in time, incentives paid early. `direction` says on
+ * which side of the limit the trouble lies. For many owners or segments at once, share-limit-family.ts.
  *
- * Rule: insufficient when n < 20; problem when the one-sided 95 % Wilson bound lies beyond the limit and the share
- * exceeds it by 5 points or more; watch when only the share itself lies beyond; else ok. p is the one-sided score test
- * that the bound inverts, z = (share - limit) / √(limit (1 - limit)/n). Source: E. B. Wilson 1927.
+ * Rule: insufficient when n < 20; problem when the one-sided 95 % Wilson bound lies beyond the limit and the
+ * share exceeds it by 5 points or more; watch when only the share itself lies beyond; else ok. p is the
+ * one-sided score test that the bound inverts, z = (share - limit) / √(limit (1 - limit)/n). Source: E. B.
+ * Wilson 1927.
  *
  * Example: 40 of 100 against at most 0.25: bound 0.323, problem, p = 0.00027.
  */

@@ -1,11 +1,12 @@
 /**
- * Ratio of two independent shares, (x1/n1) / (x2/n2), with the MOVER-R interval: the lift of a segment over the rest.
+ * Ratio of two independent shares, (x1/n1) / (x2/n2), with the MOVER-R interval: the lift of a segment over
+ * the rest.
  *
- * Use it for "price is named twice as often in this segment". The rest must not contain the segment.
- * Not when both shares are 0: then there is no ratio.
+ * Use it for "price is named twice as often in this segment". The rest must not contain the segment. Not when
+ * both shares are 0: then there is no ratio.
  *
- * Formula: with Wilson limits l, u: lower = (p1 p2 - √((p1 p2)² - l1 u2 (2p1 - l1)(2p2 - u2))) / (u2 (2p2 - u2)), upper
- * likewise with u1, l2 and a plus. x1 = 0: lower 0. x2 = 0: ratio and upper are Infinity.
+ * Formula: with Wilson limits l, u: lower = (p1 p2 - √((p1 p2)² - l1 u2 (2p1 - l1)(2p2 - u2))) / (u2 (2p2 -
+ * u2)), upper likewise with u1, l2 and a plus. x1 = 0: lower 0. x2 = 0: ratio and upper are Infinity.
  * Source: Donner & Zou 2012; Fagerland, Lydersen & Laake 2015; R package ratesci.
  *
  * Example: 56/70 against 48/80: ratio 1.333, 95 % interval [1.078, 1.663].
@@ -20,8 +21,9 @@ interface Ratio {
 }
 
 /**
- * `ratio` and `upper` are Infinity when the second share is 0: say "never in the rest", do not print the number.
- * When both shares are 0 only the ratio is null; the limits are 0 and Infinity: everything is possible.
+ * `ratio` and `upper` are Infinity when the second share is 0: say "never in the rest", do not print the
+ * number. When both shares are 0 only the ratio is null; the limits are 0 and Infinity: everything is
+ * possible.
  */
 export type ShareRatio =
   | (Ratio & { readonly reason: null })

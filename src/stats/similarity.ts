@@ -1,5 +1,6 @@
 /**
- * An edit distance as a similarity on 0 … 1: 1 - distance / length of the longer text. Two empty texts are the same.
+ * An edit distance as a similarity on 0 … 1: 1 - distance / length of the longer text. Two empty texts are
+ * the same.
  *
  * Use it to set one threshold for short and long texts. Example: editSimilarity(1, 5, 5) = 0.8
  */

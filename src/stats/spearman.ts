@@ -1,11 +1,12 @@
 /**
  * Spearman's rank correlation between two measures of the same things, with interval and two-sided p.
  *
- * Use it to say whether high goes with high (attainment and NPS across owners). It asks for no straight line and
- * minds no outlier. Not as evidence of cause, and not for fewer than 3 pairs or a constant side.
+ * Use it to say whether high goes with high (attainment and NPS across owners). It asks for no straight line
+ * and minds no outlier. Not as evidence of cause, and not for fewer than 3 pairs or a constant side.
  *
- * Formula: rho is the correlation of midranks. Interval tanh(atanh rho ± z √((1 + rho²/2)/(n - 3))) (Bonett & Wright
- * 2000). p: over all n! orders for n <= 9, ties kept; from n = 10 the t distribution with n - 2 degrees of freedom.
+ * Formula: rho is the correlation of midranks. Interval tanh(atanh rho ± z √((1 + rho²/2)/(n - 3))) (Bonett &
+ * Wright 2000). p: over all n! orders for n <= 9, ties kept; from n = 10 the t distribution with n - 2
+ * degrees of freedom.
  *
  * Example: x = 1…5, y = 2 1 4 3 5: rho 0.8, 95 % interval [-0.46, 0.99], p = 16/120 = 0.133.
  */

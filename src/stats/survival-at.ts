@@ -1,8 +1,8 @@
 /**
  * Reads a Kaplan-Meier curve at a time: the last step at or before it, 1 before the first one.
  *
- * Use it for "not converted after 90 days". Beyond the last record the last value is carried forward and `atRisk` is 0:
- * then nobody was watched that long, so say so.
+ * Use it for "not converted after 90 days". Beyond the last record the last value is carried forward and
+ * `atRisk` is 0: then nobody was watched that long, so say so.
  *
  * Example: on the curve of kaplan-meier.ts, survivalAt(curve, 10).survival = 0.75 with 5 at risk.
  */

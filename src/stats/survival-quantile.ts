@@ -1,14 +1,17 @@
 /**
  * When have a share p got there? Quantile of a Kaplan-Meier curve with Brookmeyer-Crowley limits.
  *
- * Use it for "half are confirmed within 9 days" with records that are still open; ask for at least 10 events before
- * printing. When the curve never falls that far the answer is null: print "more than `lastFollowUp` days".
+ * Use it for "half are confirmed within 9 days" with records that are still open; ask for at least 10 events
+ * before printing. When the curve never falls that far the answer is null: print "more than `lastFollowUp`
+ * days".
  *
- * Formula: first time with S <= 1 - p. If S equals 1 - p exactly (tolerance 1.5e-8) from one step to the next, the
- * middle of that stretch; it ends at the next drop, or at the last record. The limits are read off the curve's lower
- * and upper band in the same way. Source: Brookmeyer & Crowley 1982; R's survival::quantile.survfit.
+ * Formula: first time with S <= 1 - p. If S equals 1 - p exactly (tolerance 1.5e-8) from one step to the
+ * next, the middle of that stretch; it ends at the next drop, or at the last record. The limits are read off
+ * the curve's lower and upper band in the same way. Source: Brookmeyer & Crowley 1982; R's
+ * survival::quantile.survfit.
  *
- * Example: on the curve of kaplan-meier.ts the quartile (p = 0.25) is 10, the middle of 8 and 12, limits 5 and 25.
+ * Example: on the curve of kaplan-meier.ts the quartile (p = 0.25) is 10, the middle of 8 and 12, limits 5
+ * and 25.
  */
 import type { SurvivalCurve, SurvivalStep } from './kaplan-meier.ts'
 import { requireThat } from './misuse.ts'

@@ -1,5 +1,6 @@
 /**
- * A key under which texts meet that differ only in case, accents, punctuation, spacing, word order or repetition.
+ * A key under which texts meet that differ only in case, accents, punctuation, spacing, word order or
+ * repetition.
  *
  * Use it to group spellings of a reason. Not for typing errors: those need a distance (reason-clusters.ts).
  *

@@ -1,12 +1,12 @@
 /**
  * Theil-Sen slope: the median of the slopes between all pairs of points, with Sen's interval.
  *
- * Use it as a robustness line beside a trend: one wild month cannot turn it. Never as the verdict.
- * Time is 1 … n. Not for long series: the pairs grow with n².
+ * Use it as a robustness line beside a trend: one wild month cannot turn it. Never as the verdict. Time is 1
+ * … n. Not for long series: the pairs grow with n².
  *
- * Formula: slopes (y_j - y_i)/(j - i); intercept median(y - slope · t). Interval: with C = z √Var(S) as in Mann-Kendall,
- * M1 = round((N - C)/2), M2 = round((N + C)/2), halves to even: the M1-th and the (M2+1)-th smallest slope; -Infinity or
- * Infinity when there is no such slope. Source: Sen 1968, JASA 63:1379.
+ * Formula: slopes (y_j - y_i)/(j - i); intercept median(y - slope · t). Interval: with C = z √Var(S) as in
+ * Mann-Kendall, M1 = round((N - C)/2), M2 = round((N + C)/2), halves to even: the M1-th and the (M2+1)-th
+ * smallest slope; -Infinity or Infinity when there is no such slope. Source: Sen 1968, JASA 63:1379.
  *
  * Example: 3 1 4 1 5 9 2 6: slope 0.464 [-0.667, 2].
  */

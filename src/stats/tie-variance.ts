@@ -1,7 +1,8 @@
 /**
  * Variance of Kendall's S for one series: [n(n-1)(2n+5) - Σ t(t-1)(2t+5)] / 18 over groups of t tied values.
  *
- * Use it inside the Mann-Kendall tests. Source: Kendall 1975. Example: five different values: 5·4·15/18 = 16.67.
+ * Use it inside the Mann-Kendall tests. Source: Kendall 1975. Example: five different values: 5·4·15/18 =
+ * 16.67.
  */
 export function varianceOfKendallS(y: readonly number[]): number {
   const ties = new Map<number, number>()

@@ -1,11 +1,12 @@
 /**
  * Probability that n answers fall into a chosen set of (detractor, passive, promoter) outcomes.
  *
- * Use it for exact tests on three classes with n up to about 100 (n = 100 has 5,151 outcomes).
- * Not for large n: the number of outcomes grows with n².
+ * Use it for exact tests on three classes with n up to about 100 (n = 100 has 5,151 outcomes). Not for large
+ * n: the number of outcomes grows with n².
  *
- * Formula: sum over the set of n! / (d! a! p!) · q^d m^a r^p. The set is found once; the returned function then takes
- * the detractors' share q and the promoters' share r and costs one multiplication chain per outcome.
+ * Formula: sum over the set of n! / (d! a! p!) · q^d m^a r^p. The set is found once; the returned function
+ * then takes the detractors' share q and the promoters' share r and costs one multiplication chain per
+ * outcome.
  *
  * Example: trinomialTail(2, (x) => x.promoters === 2)(0.3, 0.5) = 0.25
  */

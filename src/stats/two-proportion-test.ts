@@ -3,8 +3,8 @@
  *
  * Use it for a reason's share in two periods, or in a segment against the rest. Not for paired answers.
  *
- * Formula: with every expected count at least 1, Pearson's chi-square times (N - 1)/N on one degree of freedom;
- * otherwise Fisher-Irwin's exact test. If nobody or everybody is a hit, p = 1.
+ * Formula: with every expected count at least 1, Pearson's chi-square times (N - 1)/N on one degree of
+ * freedom; otherwise Fisher-Irwin's exact test. If nobody or everybody is a hit, p = 1.
  * Source: I. Campbell 2007, Statistics in Medicine 26:3661.
  *
  * Example: 56/70 against 48/80: 'N-1 chi2', p = 0.00826.

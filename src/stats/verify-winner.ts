@@ -1,11 +1,12 @@
 /**
  * Is the most frequent category really number one? Exact test of the winner against the runner-up.
  *
- * Use it before writing "the first reason is …": single-select counts go in as they are. It needs no correction for
- * having picked the winner from the same data. For multi-select answers find winner and runner-up here, then use
- * headToHead with the deals naming only one of them.
+ * Use it before writing "the first reason is …": single-select counts go in as they are. It needs no
+ * correction for having picked the winner from the same data. For multi-select answers find winner and
+ * runner-up here, then use headToHead with the deals naming only one of them.
  *
- * Formula: p of head-to-head.ts for the two largest counts. Source: Hung & Fithian 2019, Annals of Statistics.
+ * Formula: p of head-to-head.ts for the two largest counts. Source: Hung & Fithian 2019, Annals of
+ * Statistics.
  *
  * Example: [50, 30, 10]: winner at index 0, p = 0.0330.
  */

@@ -1,11 +1,11 @@
 /**
  * Coefficients that make Σ w (y - Xb)² smallest, and the inverse of XᵀWX, for a handful of columns.
  *
- * Use it inside the regressions of this folder (up to four columns, a few dozen rows).
- * Not for badly scaled columns: callers centre theirs first. Null when the columns are not independent.
+ * Use it inside the regressions of this folder (up to four columns, a few dozen rows). Not for badly scaled
+ * columns: callers centre theirs first. Null when the columns are not independent.
  *
- * Formula: normal equations XᵀWX b = XᵀWy, inverted by Gauss-Jordan elimination with row exchange on the matrix
- * scaled to a unit diagonal. Source: any text on numerical linear algebra.
+ * Formula: normal equations XᵀWX b = XᵀWy, inverted by Gauss-Jordan elimination with row exchange on the
+ * matrix scaled to a unit diagonal. Source: any text on numerical linear algebra.
  *
  * Example: columns [[1, 1, 1], [0, 1, 2]], y = [1, 2, 3], w = 1: b = [1, 1]
  */

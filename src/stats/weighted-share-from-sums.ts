@@ -1,11 +1,13 @@
 /**
- * Share of money that carries a property, from three sums, with Wilson's interval at the effective sample size.
+ * Share of money that carries a property, from three sums, with Wilson's interval at the effective sample
+ * size.
  *
- * Use it for "price cost us 30 % of the lost value" when the sums come from SQL: Σ amount of the hits, Σ amount,
- * Σ amount², each over positive amounts of one currency. Print the share without a claim when `nEff` < 5.
- * Not across currencies.
+ * Use it for "price cost us 30 % of the lost value" when the sums come from SQL: Σ amount of the hits, Σ
+ * amount, Σ amount², each over positive amounts of one currency. Print the share without a claim when `nEff`
+ * < 5. Not across currencies.
  *
- * Formula: share = Σ hit / Σ all; Kish's n_eff = (Σ w)² / Σ w²; Wilson's interval of share · n_eff out of n_eff.
+ * Formula: share = Σ hit / Σ all; Kish's n_eff = (Σ w)² / Σ w²; Wilson's interval of share · n_eff out of
+ * n_eff.
  * Source: Kish 1965; design in the spirit of Franco, Little, Louis & Slud 2019.
  *
  * Example: amounts 3, 1 with the 3 hit: share 0.75, n_eff = 16/10 = 1.6.

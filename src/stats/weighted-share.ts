@@ -1,9 +1,12 @@
 /**
- * Share of money that carries a property, deal by deal: see weighted-share-from-sums.ts for method and source.
+ * Share of money that carries a property, deal by deal: see weighted-share-from-sums.ts for method and
+ * source.
  *
- * Use it when the single amounts are at hand; missing amounts and amounts <= 0 are left out and counted in `dropped`.
+ * Use it when the single amounts are at hand; missing amounts and amounts <= 0 are left out and counted in
+ * `dropped`.
  *
- * Example: amounts [15127, 14979, 6856, 43062, 17746], hits first and fourth: 0.595 at n_eff 3.58, [0.189, 0.902].
+ * Example: amounts [15127, 14979, 6856, 43062, 17746], hits first and fourth: 0.595 at n_eff 3.58, [0.189,
+ * 0.902].
  */
 import { requireThat } from './misuse.ts'
 import { weightedShareFromSums } from './weighted-share-from-sums.ts'

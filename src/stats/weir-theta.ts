@@ -1,11 +1,13 @@
 /**
- * How much groups of categorical answers differ beyond chance: the moment estimate of theta of a Dirichlet-multinomial.
+ * How much groups of categorical answers differ beyond chance: the moment estimate of theta of a
+ * Dirichlet-multinomial.
  *
- * Use it to decide whether groups may be ranked (theta > 0) and how far to pull them together.
- * Not as a test: it has no p-value, and it may be negative.
+ * Use it to decide whether groups may be ranked (theta > 0) and how far to pull them together. Not as a test:
+ * it has no p-value, and it may be negative.
  *
- * Formula: with shares p of J groups of sizes n, pool shares m, N = Σ n, per class k: MSP = Σ n (p - m)² / (J - 1),
- * MSG = Σ n p (1 - p) / Σ (n - 1), nc = (N - Σ n² / N) / (J - 1); theta = Σ_k (MSP - MSG) / Σ_k (MSP + (nc - 1) MSG).
+ * Formula: with shares p of J groups of sizes n, pool shares m, N = Σ n, per class k: MSP = Σ n (p - m)² / (J
+ * - 1), MSG = Σ n p (1 - p) / Σ (n - 1), nc = (N - Σ n² / N) / (J - 1); theta = Σ_k (MSP - MSG) / Σ_k (MSP +
+ * (nc - 1) MSG).
  * Source: Weir & Hill; function weirMoM of the R package dirmult.
  *
  * Example: three groups with the very same shares give theta < 0: no more spread than chance makes.

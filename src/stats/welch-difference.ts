@@ -1,8 +1,8 @@
 /**
  * Difference of two means, x minus y, of different people, with Welch's interval.
  *
- * Use it for touchpoint scores against journey scores when the customers differ. The same customers: paired-difference.
- * Not for medians, nor for fewer than 2 values on a side.
+ * Use it for touchpoint scores against journey scores when the customers differ. The same customers:
+ * paired-difference. Not for medians, nor for fewer than 2 values on a side.
  *
  * Formula: se² = s1²/n1 + s2²/n2; df = se⁴ / (s1⁴/(n1²(n1-1)) + s2⁴/(n2²(n2-1))); t interval. Both spreads 0:
  * 'zero-variance', the difference without interval. Source: Welch 1947; R's t.test.

@@ -1,11 +1,13 @@
 /**
  * Interval of a share x / n by Wilson's score method.
  *
- * Use it for every share that is shown: it never leaves 0 … 1 and behaves from n = 1 on. x and n may be real numbers
- * (effective counts of weighted data). Not for a whole population, and not for a share of money: weighted-share.ts.
+ * Use it for every share that is shown: it never leaves 0 … 1 and behaves from n = 1 on. x and n may be real
+ * numbers (effective counts of weighted data). Not for a whole population, and not for a share of money:
+ * weighted-share.ts.
  *
- * Formula: centre (x + z²/2)/(n + z²), half width z/(n + z²) · √(x (n - x)/n + z²/4). x = 0 gives a lower limit of
- * exactly 0, x = n an upper limit of exactly 1. Source: E. B. Wilson 1927; Brown, Cai & DasGupta 2001.
+ * Formula: centre (x + z²/2)/(n + z²), half width z/(n + z²) · √(x (n - x)/n + z²/4). x = 0 gives a lower
+ * limit of exactly 0, x = n an upper limit of exactly 1. Source: E. B. Wilson 1927; Brown, Cai & DasGupta
+ * 2001.
  *
  * Example: 0 of 1 gives [0, 0.7935].
  */

@@ -1,11 +1,11 @@
 /**
  * Share of lost deals won back within a number of days, with records still running.
  *
- * Use it for deals lost and perhaps reopened and won; a loss not won back so far counts as watched until the as-of date.
- * Not the plain share won back so far, which makes the newest losses look worst.
+ * Use it for deals lost and perhaps reopened and won; a loss not won back so far counts as watched until the
+ * as-of date. Not the plain share won back so far, which makes the newest losses look worst.
  *
- * Formula: 1 - S(days) of Kaplan-Meier with its log-log limits; without any win-back 0, with Wilson's interval of 0 out
- * of the deals still watched at that time. Source: kaplan-meier.ts, wilson-interval.ts.
+ * Formula: 1 - S(days) of Kaplan-Meier with its log-log limits; without any win-back 0, with Wilson's
+ * interval of 0 out of the deals still watched at that time. Source: kaplan-meier.ts, wilson-interval.ts.
  *
  * Example: 4 losses watched 200 days, one won back on day 30: rate 0.25.
  */

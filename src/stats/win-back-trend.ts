@@ -1,11 +1,12 @@
 /**
  * Are fewer lost deals won back than before? Rate of the newer half of the time against the older half.
  *
- * Use it as the verdict on a win-back programme: one-sided, 0.05. Not the share won back so far of new and old losses,
- * which alarms on its own because the new ones had less time.
+ * Use it as the verdict on a win-back programme: one-sided, 0.05. Not the share won back so far of new and
+ * old losses, which alarms on its own because the new ones had less time.
  *
- * Formula: the losses are split at the middle of the days between the first and the last loss; z = (newer - older) /
- * √(se² + se²) with Greenwood's errors of win-back-rate.ts; pLess = Φ(z). Source: Klein & Moeschberger 2003, ch. 7.
+ * Formula: the losses are split at the middle of the days between the first and the last loss; z = (newer -
+ * older) / √(se² + se²) with Greenwood's errors of win-back-rate.ts; pLess = Φ(z). Source: Klein &
+ * Moeschberger 2003, ch. 7.
  *
  * Example: equal rates on both sides give z = 0, pLess = 0.5.
  */

@@ -1,5 +1,6 @@
 /**
- * By what age have a share p of the deals that will be won been won? The threshold beyond which a deal is stalled.
+ * By what age have a share p of the deals that will be won been won? The threshold beyond which a deal is
+ * stalled.
  *
  * Use it with p = 0.9 on at least 20 won deals; a deal older than this and still open is stalled.
  *

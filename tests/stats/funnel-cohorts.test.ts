@@ -3,7 +3,8 @@ import { funnelCohorts } from '../../src/stats/funnel-cohorts.ts'
 
 describe('funnelCohorts', () => {
   it('weighs young leads by what leads of their age have shown so far', () => {
-    // 100 old leads: 10 convert on day 10, 10 on day 60. 10 leads are 30 days old: half of their chance is behind them.
+    // 100 old leads: 10 convert on day 10, 10 on day 60. 10 leads are 30 days old: half of their chance is
+    // behind them.
     const { months, horizonRate, followUpDays } = funnelCohorts(
       [
         { month: '2024-01', ageDays: 150, lagDays: 10, count: 10 },

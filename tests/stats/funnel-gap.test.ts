@@ -66,7 +66,8 @@ describe('funnelGap', () => {
   })
 
   it('does not take the youth of the newest months for a fall', () => {
-    // A steady 30 %: a third converts on day 10, a third on day 40, a third on day 80; seen on the last day of the year.
+    // A steady 30 %: a third converts on day 10, a third on day 40, a third on day 80; seen on the last day
+    // of the year.
     const groups: LeadGroup[] = []
     for (let i = 0; i < 12; i++) {
       const ageDays = 15 + 30 * (11 - i)

@@ -1,5 +1,5 @@
-// NIST's certified regressions (StRD) may be used but not passed on, so they lie outside the project: name the folder
-// that holds nist_strd_linear.json in SALESCHECK_REFERENCE_DIR.
+// NIST's certified regressions (StRD) may be used but not passed on, so they lie outside the project: name
+// the folder that holds nist_strd_linear.json in SALESCHECK_REFERENCE_DIR.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -29,7 +29,7 @@ const fileSchema = z.object({
 
 if (folder === undefined) {
   process.stderr.write(
-    '\n!! NOT RUN: the NIST StRD regressions. Set SALESCHECK_REFERENCE_DIR to the folder of nist_strd_linear.json.\n\n',
+    '\n!! NOT RUN: the NIST StRD regressions: SALESCHECK_REFERENCE_DIR must name their folder.\n\n',
   )
 }
 

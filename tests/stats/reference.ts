@@ -1,7 +1,7 @@
-// Runs a function over a file of fixtures/reference: values computed by R (the file names the version) and checked a
-// second time by other programs. Pass rule per number: |got - expected| <= abs + rel * |expected|; strings, booleans
-// and null must be equal; the texts "NaN", "Infinity" and "-Infinity" stand for those numbers; keys the file does not
-// know are ignored.
+// Runs a function over a file of fixtures/reference: values computed by R (the file names the version) and
+// checked a second time by other programs. Pass rule per number: |got - expected| <= abs + rel * |expected|;
+// strings, booleans and null must be equal; the texts "NaN", "Infinity" and "-Infinity" stand for those
+// numbers; keys the file does not know are ignored.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -19,7 +19,9 @@ const fileSchema = z.object({
   ),
 })
 
-/** Every case of `file` through `run`, one test per case. `run` returns the output under the file's own names. */
+/**
+ * Every case of `file` through `run`, one test per case. `run` returns the output under the file's own names.
+ */
 export function agreesWithReference<Schema extends z.ZodType>(
   file: string,
   input: Schema,

@@ -3,7 +3,8 @@
  *
  * Use it for shares as random quantities and for exact binomial limits.
  *
- * Formula: P(X <= x) = I_x(a, b); the quantile is found by bisection, of ln x below one half and of ln(1 - x) above.
+ * Formula: P(X <= x) = I_x(a, b); the quantile is found by bisection, of ln x below one half and of ln(1 - x)
+ * above.
  * Source: Abramowitz & Stegun 26.5.1.
  *
  * Example: betaCdf(0.25, 2, 2) = 0.15625, betaQuantile(0.5, 2, 2) = 0.5

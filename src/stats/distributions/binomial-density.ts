@@ -1,12 +1,12 @@
 /**
  * The binomial probability C(n, x) p^x q^(n-x) with q = 1 - p, continued to real x and n.
  *
- * Use it as the prefactor of the incomplete beta function and as the binomial probability itself; it keeps full
- * relative accuracy where factorials would overflow. `q` is passed apart from `p` so that neither has to be 1 minus
- * something tiny.
+ * Use it as the prefactor of the incomplete beta function and as the binomial probability itself; it keeps
+ * full relative accuracy where factorials would overflow. `q` is passed apart from `p` so that neither has to
+ * be 1 minus something tiny.
  *
- * Formula: sqrt(n / (2π x (n-x))) · exp(δ(n) - δ(x) - δ(n-x) - D(x, np) - D(n-x, nq)) with δ from stirling-error.ts
- * and D from deviance.ts. Source: C. Loader (2000).
+ * Formula: sqrt(n / (2π x (n-x))) · exp(δ(n) - δ(x) - δ(n-x) - D(x, np) - D(n-x, nq)) with δ from
+ * stirling-error.ts and D from deviance.ts. Source: C. Loader (2000).
  *
  * Example: binomialDensity(3, 10, 0.5, 0.5) = 120/1024 = 0.1171875
  */

@@ -1,10 +1,11 @@
 /**
  * The binomial distribution: k successes in n independent trials of probability p.
  *
- * Use it for exact tests of a share. Not for draws without replacement from a small set: that is hypergeometric.ts.
+ * Use it for exact tests of a share. Not for draws without replacement from a small set: that is
+ * hypergeometric.ts.
  *
- * Formula: P(X = k) = C(n, k) p^k (1-p)^(n-k), in Loader's form; P(X <= k) = I_{1-p}(n-k, k+1) and
- * P(X >= k) = I_p(k, n-k+1), each computed directly. Source: Abramowitz & Stegun 26.5.24; C. Loader 2000.
+ * Formula: P(X = k) = C(n, k) p^k (1-p)^(n-k), in Loader's form; P(X <= k) = I_{1-p}(n-k, k+1) and P(X >= k)
+ * = I_p(k, n-k+1), each computed directly. Source: Abramowitz & Stegun 26.5.24; C. Loader 2000.
  *
  * Example: binomialAtLeast(8, 10, 0.5) = 56/1024 = 0.0546875
  */

@@ -3,8 +3,8 @@
  *
  * Use it for sums of squared standard normal values: tests of independence, of shift between two mixes.
  *
- * Formula: P(X <= x) = P(df/2, x/2), the incomplete gamma function; the quantile is found by bisection of ln x on the
- * smaller tail. Source: Abramowitz & Stegun 26.4.19.
+ * Formula: P(X <= x) = P(df/2, x/2), the incomplete gamma function; the quantile is found by bisection of ln
+ * x on the smaller tail. Source: Abramowitz & Stegun 26.4.19.
  *
  * Example: chiSquareUpperTail(3.841459, 1) = 0.05, chiSquareQuantile(0.95, 1) = 3.8414588…
  */

@@ -1,10 +1,11 @@
 /**
- * The hypergeometric probability: of K things drawn without replacement from n1 + n2, exactly k come from the n1.
+ * The hypergeometric probability: of K things drawn without replacement from n1 + n2, exactly k come from the
+ * n1.
  *
  * Use it for Fisher-Irwin's exact test of two shares (fisher-irwin-test.ts).
  *
- * Formula: C(n1, k) C(n2, K-k) / C(n1+n2, K), written as a ratio of three binomial probabilities with p = K/(n1+n2),
- * so that nothing overflows. Source: C. Loader 2000.
+ * Formula: C(n1, k) C(n2, K-k) / C(n1+n2, K), written as a ratio of three binomial probabilities with p =
+ * K/(n1+n2), so that nothing overflows. Source: C. Loader 2000.
  *
  * Example: hypergeometricPmf(2, 3, 2, 3) = C(3,2) C(2,1) / C(5,3) = 0.6
  */

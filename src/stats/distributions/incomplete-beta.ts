@@ -1,11 +1,11 @@
 /**
  * The regularised incomplete beta function I_x(a, b) and its complement, for a, b > 0 and 0 <= x <= 1.
  *
- * Use it for the beta, t and binomial distributions. `y` is 1 - x, passed apart so that x may be as near to 1 as one
- * likes; both tails come back, the smaller one computed directly.
+ * Use it for the beta, t and binomial distributions. `y` is 1 - x, passed apart so that x may be as near to 1
+ * as one likes; both tails come back, the smaller one computed directly.
  *
- * Formula: x^a y^b / (a B(a, b)) times a continued fraction, by Lentz's method; it converges fast for
- * x < (a+1)/(a+b+2), beyond that I_x(a, b) = 1 - I_y(b, a). The prefactor is Loader's binomial form.
+ * Formula: x^a y^b / (a B(a, b)) times a continued fraction, by Lentz's method; it converges fast for x <
+ * (a+1)/(a+b+2), beyond that I_x(a, b) = 1 - I_y(b, a). The prefactor is Loader's binomial form.
  * Source: Abramowitz & Stegun 26.5.8; W. J. Lentz 1976; C. Loader 2000.
  *
  * Example: incompleteBeta(2, 2, 0.25) = { lower: 3/16 - 1/32 = 0.15625, upper: 0.84375 }

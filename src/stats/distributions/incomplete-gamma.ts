@@ -1,12 +1,13 @@
 /**
- * The regularised incomplete gamma function P(a, x) = ∫₀ˣ t^(a-1) e^-t dt / Γ(a), and Q = 1 - P, for a > 0, x >= 0.
+ * The regularised incomplete gamma function P(a, x) = ∫₀ˣ t^(a-1) e^-t dt / Γ(a), and Q = 1 - P, for a > 0, x
+ * >= 0.
  *
- * Use it for the chi-square and the normal distribution. Both tails come back: the one that may be tiny is the one
- * computed, the other is 1 minus it, so neither suffers from cancellation.
+ * Use it for the chi-square and the normal distribution. Both tails come back: the one that may be tiny is
+ * the one computed, the other is 1 minus it, so neither suffers from cancellation.
  *
- * Formula: below x = a + 1 the series P = w · (1 + x/(a+1) + x²/((a+1)(a+2)) + …) with w = x^a e^-x / Γ(a+1); above, a
- * continued fraction for Q, evaluated by Lentz's method. w is written with Stirling's error and the deviance so that
- * large a costs no digits. Source: Abramowitz & Stegun 6.5.29 and 6.5.31.
+ * Formula: below x = a + 1 the series P = w · (1 + x/(a+1) + x²/((a+1)(a+2)) + …) with w = x^a e^-x / Γ(a+1);
+ * above, a continued fraction for Q, evaluated by Lentz's method. w is written with Stirling's error and the
+ * deviance so that large a costs no digits. Source: Abramowitz & Stegun 6.5.29 and 6.5.31.
  *
  * Example: incompleteGamma(1, 2) = { lower: 1 - e⁻² = 0.86466…, upper: e⁻² = 0.13533… }
  */

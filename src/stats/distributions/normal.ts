@@ -1,12 +1,12 @@
 /**
  * The standard normal distribution.
  *
- * Use it for score tests, for large-sample intervals, and to turn a confidence into a number of standard errors.
- * Not for means of few values with an estimated spread: that is student-t.ts.
+ * Use it for score tests, for large-sample intervals, and to turn a confidence into a number of standard
+ * errors. Not for means of few values with an estimated spread: that is student-t.ts.
  *
  * Formula: P(|Z| > z) = Q(1/2, z²/2), the upper incomplete gamma function, so the far tail keeps its relative
- * accuracy (P(Z < -37) is 5.7e-300, not 0). The quantile is the root of
- * the smaller tail's logarithm. Source: Abramowitz & Stegun 26.2, 26.4 and, for the first guess, 26.2.23.
+ * accuracy (P(Z < -37) is 5.7e-300, not 0). The quantile is the root of the smaller tail's logarithm. Source:
+ * Abramowitz & Stegun 26.2, 26.4 and, for the first guess, 26.2.23.
  *
  * Example: normalCdf(1.96) = 0.9750021…, normalQuantile(0.975) = 1.9599640…
  */

@@ -1,12 +1,13 @@
 /**
  * What Stirling's formula leaves out: ln Γ(x) - [(x - 1/2) ln x - x + ln(2π)/2], for x > 0.
  *
- * Use it to write probabilities as a short product instead of a difference of huge logarithms (Loader's way, see
- * binomial-density.ts). It is about 1/(12x) and never large.
+ * Use it to write probabilities as a short product instead of a difference of huge logarithms (Loader's way,
+ * see binomial-density.ts). It is about 1/(12x) and never large.
  *
- * Formula: 1/(12x) - 1/(360x³) + 1/(1260x⁵) - … from x = 10 on; below that, the step rule
- * δ(x) = δ(x + 1) + (x + 1/2) ln(1 + 1/x) - 1, which loses no digits.
- * Source: C. Loader, Fast and Accurate Computation of Binomial Probabilities (2000); Abramowitz & Stegun 6.1.41.
+ * Formula: 1/(12x) - 1/(360x³) + 1/(1260x⁵) - … from x = 10 on; below that, the step rule δ(x) = δ(x + 1) +
+ * (x + 1/2) ln(1 + 1/x) - 1, which loses no digits.
+ * Source: C. Loader, Fast and Accurate Computation of Binomial Probabilities (2000); Abramowitz & Stegun
+ * 6.1.41.
  *
  * Example: stirlingError(10) = 0.00833056…
  */

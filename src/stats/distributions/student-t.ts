@@ -3,8 +3,8 @@
  *
  * Use it for means and regression slopes whose spread was estimated from the same data.
  *
- * Formula: P(|T| > t) = I_x(df/2, 1/2) with x = df / (df + t²); the quantile is found by bisection of ln t on the
- * smaller tail, so quantiles of 1e7 are as accurate as those of 2. Source: Abramowitz & Stegun 26.7.1.
+ * Formula: P(|T| > t) = I_x(df/2, 1/2) with x = df / (df + t²); the quantile is found by bisection of ln t on
+ * the smaller tail, so quantiles of 1e7 are as accurate as those of 2. Source: Abramowitz & Stegun 26.7.1.
  *
  * Example: tCdf(2.228, 10) = 0.9749941…, tQuantile(0.975, 10) = 2.2281389…
  */

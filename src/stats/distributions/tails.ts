@@ -1,4 +1,5 @@
-// Both tails of a distribution at one point. They add up to 1, and the small one is accurate to its last digits.
+// Both tails of a distribution at one point. They add up to 1, and the small one is accurate to its last
+// digits.
 export interface Tails {
   /** P(X <= x) */
   readonly lower: number
