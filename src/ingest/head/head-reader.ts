@@ -2,7 +2,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { StringDecoder } from 'node:string_decoder'
 import { SalescheckError } from '../../errors.ts'
-import { recordCap } from '../records/quoted-record.ts'
 import { RecordScanner, type ScannedRecord } from '../records/scanner.ts'
 import type { CsvDialect } from '../source.ts'
 
@@ -19,6 +18,8 @@ export interface Head {
 const firstPiece = 128 * 1024
 const laterPiece = 1024 * 1024
 const enoughBytes = 1024 * 1024
+/** Rows so long that there are fewer than this in the first bytes are read on. */
+const enoughRecords = 20
 
 /** The first bytes of a file as text, cut at a character. */
 export async function headText(
@@ -57,7 +58,7 @@ export async function readHead(
   const parts: string[] = []
   let offset = from
   let whole = false
-  while (!whole && records.length < most && (offset - from < enoughBytes || records.length === 0)) {
+  while (!whole && records.length < most && (offset - from < enoughBytes || records.length < enoughRecords)) {
     const buffer = Buffer.allocUnsafe(offset === from ? firstPiece : laterPiece)
     const { bytesRead } = await file.read(buffer, 0, buffer.length, offset)
     offset += bytesRead
@@ -75,7 +76,7 @@ export async function readHead(
       records.push(record)
       ends.push(scanner.offset)
     }
-    if (records.length === 0 && offset - from > recordCap + laterPiece) throw tooLong(name, scanner.line)
+    if (scanner.overlong !== null) throw tooLong(name, scanner.overlong)
   }
   return { records, ends, text: parts.join(''), whole, ctrlZ: scanner.ctrlZ }
 }

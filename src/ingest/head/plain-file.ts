@@ -50,6 +50,8 @@ export interface PlainFileOptions {
 }
 
 const headSize = 64 * 1024
+/** Small, so that what has gone into unpacking is known closely. */
+const packedPiece = 32 * 1024
 
 export async function plainFile(input: InputFile, options: PlainFileOptions): Promise<PlainFile> {
   const wished = options.encoding === undefined ? null : encodingNamed(options.encoding)
@@ -86,7 +88,7 @@ export async function plainFile(input: InputFile, options: PlainFileOptions): Pr
       await file.close()
     }
     return await fromStream(
-      createReadStream(input.path, { highWaterMark: 1024 * 1024 }),
+      createReadStream(input.path, { highWaterMark: packedPiece }),
       input,
       options,
       wished,

@@ -32,6 +32,7 @@ export interface ScannedRecord {
 const patience = 8
 const shortReach = 64 * 1024
 const keptOfTooLong = 200
+const longPending = 128 * 1024
 
 export class RecordScanner {
   /** Physical line of the next record. */
@@ -46,6 +47,9 @@ export class RecordScanner {
   readonly #width: number | null
   #text = ''
   #at = 0
+  #arrived: string[] = []
+  #arrivedLength = 0
+  #wanted = 0
   #final = false
   #blanks = 0
   #failures = 0
@@ -60,23 +64,28 @@ export class RecordScanner {
     this.line = line
   }
 
+  /** The line of a record longer than any may be, whose end has not come yet. */
+  get overlong(): number | null {
+    return this.#skipped?.line ?? null
+  }
+
   push(piece: string): void {
     let clean = piece
     if (piece.includes('\0')) {
       if (this.nulLine === null) {
-        const before = this.#text.slice(this.#at) + piece.slice(0, piece.indexOf('\0'))
+        const before =
+          this.#text.slice(this.#at) + this.#arrived.join('') + piece.slice(0, piece.indexOf('\0'))
         this.nulLine = this.line + countLines(before, 0, before.length)
       }
       clean = piece.replaceAll('\0', '')
     }
-    this.#text = this.#text.slice(this.#at) + clean
-    this.#at = 0
-    this.#nextQuote = -1
-    this.#nextReturn = -1
+    this.#arrived.push(clean)
+    this.#arrivedLength += clean.length
   }
 
   end(): void {
     this.#final = true
+    this.#gather()
     const { length } = this.#text
     if (length > this.#at && this.#text.charCodeAt(length - 1) === 0x1a) {
       this.ctrlZ = true
@@ -88,6 +97,7 @@ export class RecordScanner {
 
   /** The next record, or null: push more text, or, after `end`, there is none. */
   next(): ScannedRecord | null {
+    if (!this.#gather()) return null
     for (;;) {
       const text = this.#text
       const from = this.#at
@@ -95,6 +105,7 @@ export class RecordScanner {
       const feed = text.indexOf('\n', from)
       if (feed === -1 && !this.#final) {
         if (this.#skipped !== null || text.length - from > recordCap) this.#skip(from, text.length)
+        else this.#waitForMore(text.length - from)
         return null
       }
       const stop = feed === -1 ? text.length : feed
@@ -140,8 +151,29 @@ export class RecordScanner {
       }
       const record = this.#careful(start, contentEnd, after)
       if (record !== 'more') return record
+      this.#waitForMore(text.length - from)
       return null
     }
+  }
+
+  /** Joins what has arrived to the text; false while it is too little to be worth another look. */
+  #gather(): boolean {
+    if (this.#arrived.length === 0) return true
+    const pending = this.#text.length - this.#at
+    if (!this.#final && pending + this.#arrivedLength < this.#wanted) return false
+    this.#text = this.#text.slice(this.#at) + this.#arrived.join('')
+    this.#at = 0
+    this.#arrived = []
+    this.#arrivedLength = 0
+    this.#wanted = 0
+    this.#nextQuote = -1
+    this.#nextReturn = -1
+    return true
+  }
+
+  /** A record that is long already is looked at again when there is half as much more of it, not for every piece. */
+  #waitForMore(pending: number): void {
+    this.#wanted = pending > longPending ? 1.5 * pending : 0
   }
 
   #careful(start: number, contentEnd: number, after: number): ScannedRecord | 'more' {
