@@ -3,7 +3,7 @@ import { attainmentOf } from '../../stats/index.ts'
 import type { Entity, Target } from './ledger.ts'
 import { covers, grains, lastMonth, monthsOf, sameSpan, type Span } from './span.ts'
 
-export interface CurrencyLine {
+interface CurrencyLine {
   readonly currency: string | null
   readonly booked: number
   /** null: no target in this currency. */

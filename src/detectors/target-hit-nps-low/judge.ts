@@ -11,7 +11,7 @@ import type { Level } from './ledger.ts'
 import { minus, shownNps, size, type ShownNps } from './nps.ts'
 import type { Options } from './options.ts'
 
-export type EntityOutcome =
+type EntityOutcome =
   | 'problem'
   | 'watch'
   | 'ok'

@@ -15,13 +15,13 @@ export interface Target {
   /** null: the row is there, the amount is not. */
   readonly amount: number | null
 }
-export interface Booking {
+interface Booking {
   readonly month: number
   readonly currency: string | null
   readonly amount: number
   readonly sales: number
 }
-export interface Answers {
+interface Answers {
   /** null: answers without a day. */
   readonly month: number | null
   readonly all: NpsCounts
