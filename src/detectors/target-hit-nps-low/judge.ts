@@ -11,14 +11,7 @@ import type { Level } from './ledger.ts'
 import { minus, shownNps, size, type ShownNps } from './nps.ts'
 import type { Options } from './options.ts'
 
-type EntityOutcome =
-  | 'problem'
-  | 'watch'
-  | 'ok'
-  | 'insufficient-data'
-  | 'not-hit'
-  | 'missing'
-  | 'no-target'
+type EntityOutcome = 'problem' | 'watch' | 'ok' | 'insufficient-data' | 'not-hit' | 'missing' | 'no-target'
 
 export interface Candidate {
   readonly key: string

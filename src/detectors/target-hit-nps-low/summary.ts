@@ -7,7 +7,7 @@ import type { Options } from './options.ts'
 import { periodOfSpan } from './span.ts'
 import type { LevelStanding } from './standing.ts'
 
-export interface SummaryEntity {
+interface SummaryEntity {
   readonly level: Level
   readonly entity: string
   readonly attainment: number | null

@@ -1,10 +1,12 @@
 // Small businesses written as rows, for tests that run through the engine.
 import { roundNumbers } from '../../../src/analyze/finish-report.ts'
 import { targetHitNpsLow } from '../../../src/detectors/target-hit-nps-low/index.ts'
-import type { Summary, SummaryEntity } from '../../../src/detectors/target-hit-nps-low/summary.ts'
+import type { Summary } from '../../../src/detectors/target-hit-nps-low/summary.ts'
 import type { DetectorOutcome, Table } from '../../../src/report/index.ts'
 import { parsePeriod } from '../../../src/schema/index.ts'
 import { runOn, type Data, type RunOptions } from '../scenario.ts'
+
+type SummaryEntity = Summary['entities'][number]
 
 export type Cells = Record<string, string | null>
 

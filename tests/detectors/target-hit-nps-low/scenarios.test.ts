@@ -1,9 +1,11 @@
 // Planted-truth businesses: the sets of problems, of too few answers and of missed targets must come out exactly.
 import { describe, expect, it } from 'vitest'
 import { targetHitNpsLow } from '../../../src/detectors/target-hit-nps-low/index.ts'
-import type { Summary, SummaryEntity } from '../../../src/detectors/target-hit-nps-low/summary.ts'
+import type { Summary } from '../../../src/detectors/target-hit-nps-low/summary.ts'
 import { parsePeriod } from '../../../src/schema/index.ts'
 import { readExpected, readScenario, runOn } from '../scenario.ts'
+
+type SummaryEntity = Summary['entities'][number]
 
 interface ExpectedRow {
   readonly level: string
