@@ -11,6 +11,7 @@ export { resolveSettings, type SettingInputs, type Settings } from './analyze/se
 export { detectors } from './detectors/index.ts'
 export type { Detector } from './detectors/detector.ts'
 export { optionFlag, type OptionSpec } from './detectors/options.ts'
+export type { PseudonymMap } from './ingest/index.ts'
 export { EngineError, SalescheckError, suggestion, type ErrorCode } from './errors.ts'
 export { models, type Model } from './models/index.ts'
 export type { DetectorOutcome, Finding, Inspection, Report, Source, Table } from './report/index.ts'

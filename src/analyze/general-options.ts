@@ -40,6 +40,11 @@ export const generalOptions = {
     unit: 'row ids',
     help: 'How many row ids a finding lists.',
   },
+  anonymize: {
+    type: 'flag',
+    default: false,
+    help: 'Pseudonyms instead of the names of people and customers, in every format. What reps and customers typed stays as it is.',
+  },
   dateOrder: {
     type: 'choice',
     default: 'auto',

@@ -9,13 +9,16 @@ const longestValue = 80
 const shorten = (text: string): string =>
   text.length <= longestValue ? text : `${text.slice(0, longestValue)}…`
 
-const rejectOf = ({ line, code, column, value, reason }: RejectedRow): Reject => ({
-  line,
-  code,
-  column,
-  value: value === null ? null : shorten(value),
-  reason,
-})
+// The cell may be a name: an anonymous report keeps the place and the kind of trouble only.
+const rejectOf =
+  (anonymous: boolean) =>
+  ({ line, code, column, value, reason }: RejectedRow): Reject => ({
+    line,
+    code,
+    column,
+    value: value === null || anonymous ? null : shorten(value),
+    reason: anonymous ? code : reason,
+  })
 
 const columnsOf = (mapping: Mapping): ColumnMapping[] => [
   ...mapping.columns.map(({ column, header, why, format }) => ({
@@ -58,7 +61,7 @@ function shared(
   }
 }
 
-function loadedSource(loaded: LoadedSource): Source {
+function loadedSource(loaded: LoadedSource, anonymous: boolean): Source {
   const { source, mapping, rows, rejects, warnings } = loaded
   return {
     ...shared(source, mapping),
@@ -75,7 +78,7 @@ function loadedSource(loaded: LoadedSource): Source {
       })),
     },
     mapping: columnsOf(mapping),
-    rejects: rejects.slice(0, shownRejects).map(rejectOf),
+    rejects: rejects.slice(0, shownRejects).map(rejectOf(anonymous)),
     warnings: [...source.diagnostics, ...warnings].map(warningOf),
   }
 }
@@ -120,12 +123,12 @@ const unreadableSource = ({ name, reason }: Unreadable): Source => ({
 })
 
 /** In the order of the command line; files of a folder that are no tables come last. */
-export function reportSources({ opened, loaded, unreadable }: Exports): Source[] {
+export function reportSources({ opened, loaded, unreadable }: Exports, anonymous: boolean): Source[] {
   const byId = new Map(loaded.sources.map((one) => [one.source.id, one]))
   return [
     ...opened.map(({ source, mapping }) => {
       const found = byId.get(source.id)
-      return found === undefined ? otherSource(source, mapping) : loadedSource(found)
+      return found === undefined ? otherSource(source, mapping) : loadedSource(found, anonymous)
     }),
     ...unreadable.map(unreadableSource),
   ]

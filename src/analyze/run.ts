@@ -5,6 +5,8 @@ import {
   joinTables,
   profileTables,
   readExports,
+  anonymize,
+  type PseudonymMap,
   type Exports,
   type MappingOverride,
   type RejectedRow,
@@ -31,6 +33,8 @@ export interface RunHooks {
   readonly stdin?: Readable
   /** Keep every rejected row with its text; costs a second look at files that have some. */
   readonly keepRejects?: boolean
+  /** With the setting `anonymize`: the pseudonyms used so far; new ones are added. Null: pseudonyms are digests. */
+  readonly pseudonyms?: PseudonymMap
   readonly signal?: AbortSignal
   /** Told what is being done, in a few words, as often as it changes. */
   readonly onProgress?: (step: string) => void
@@ -86,6 +90,11 @@ const read = (
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
   })
+}
+
+async function hideNames({ engine, loaded }: Exports, settings: Settings, hooks: RunHooks): Promise<void> {
+  if (settings.general.anonymize)
+    await anonymize(engine, loaded.sources, hooks.pseudonyms ?? null, hooks.signal)
 }
 
 function contextOf(
@@ -162,6 +171,7 @@ export async function analyze(
 ): Promise<Analysis> {
   const exports = await read(paths, settings, hooks, false)
   try {
+    await hideNames(exports, settings, hooks)
     const { asOf, asOfFrom } = asOfOf(exports, settings)
     const context = contextOf(exports, asOf ?? dateless, settings, hooks)
     const outcomes = await ask(settings.detectors, context, settings, hooks)
@@ -174,7 +184,7 @@ export async function analyze(
       asOfFrom,
       model: settings.general.model,
       settings: [...settings.list],
-      sources: reportSources(exports),
+      sources: reportSources(exports, settings.general.anonymize),
       joins: [...joins],
       warnings: warningsOf(exports),
       outcomes,
@@ -193,6 +203,7 @@ export async function inspect(
 ): Promise<{ inspection: Inspection; rejects: readonly FileRejects[] }> {
   const exports = await read(paths, settings, hooks, true)
   try {
+    await hideNames(exports, settings, hooks)
     const detectors = settings.detectors.map((detector): DetectorReadiness => {
       const { level, reason } = readiness(detector.needs, exports.loaded)
       return { detector: detector.id, question: detector.question, level, reason }
@@ -201,7 +212,7 @@ export async function inspect(
       schemaVersion,
       tool: { name: 'salescheck', version },
       ...asOfOf(exports, settings),
-      sources: reportSources(exports),
+      sources: reportSources(exports, settings.general.anonymize),
       profiles: [...(await profileTables(exports.engine, exports.loaded, hooks.signal))],
       joins: [...(await joinTables(exports.engine, exports.loaded, hooks.signal))],
       warnings: warningsOf(exports),

@@ -100,6 +100,12 @@ export function addReadingFlags(command: Command): void {
   command.addOption(
     new Option('--rejects <file>', 'Write every rejected row to this CSV file.').helpGroup('Output:'),
   )
+  command.addOption(
+    new Option(
+      '--anonymize-map <file>',
+      'With --anonymize: keep which pseudonym stands for whom in this file.',
+    ).helpGroup('Output:'),
+  )
   addPinFlags(command)
 }
 

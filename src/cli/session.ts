@@ -20,6 +20,7 @@ import { findConfig } from './config-file.ts'
 import { write, type Io } from './io.ts'
 import { givenPins, givenSettings, type SettingFlags } from './options.ts'
 import { refuseInput, writeWhole } from './output-file.ts'
+import { readPseudonyms, writePseudonyms } from './pseudonym-file.ts'
 import { startProgress } from './progress.ts'
 
 export interface Session {
@@ -89,17 +90,24 @@ async function read<T extends Read>(
   work: (hooks: RunHooks) => Promise<T>,
 ): Promise<T> {
   const rejectsFile = command.getOptionValue('rejects') as string | undefined
-  if (rejectsFile !== undefined) await refuseInput(rejectsFile, session.paths)
+  const mapFile = command.getOptionValue('anonymizeMap') as string | undefined
+  for (const file of [rejectsFile, mapFile]) if (file !== undefined) await refuseInput(file, session.paths)
+  if (mapFile !== undefined && !session.settings.general.anonymize) {
+    throw new SalescheckError('usage', '--anonymize-map goes with --anonymize')
+  }
+  const pseudonyms = mapFile === undefined ? null : await readPseudonyms(mapFile, io)
   const progress = startProgress(io, session.quiet)
   try {
     const result = await work({
       pins: session.pins,
       stdin: io.stdin,
       keepRejects: rejectsFile !== undefined,
+      ...(pseudonyms === null ? {} : { pseudonyms }),
       signal: io.signal,
       onProgress: progress.update,
     })
     progress.end()
+    if (mapFile !== undefined && pseudonyms !== null) await writePseudonyms(mapFile, pseudonyms)
     if (rejectsFile !== undefined) await writeWhole(rejectsFile, rejectsCsv(result.rejects))
     if (!session.quiet) await write(io.stderr, countsLine(result, rejectsFile))
     checkRejects(result, session.settings)

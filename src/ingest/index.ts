@@ -1,4 +1,5 @@
 // Reading exports: from paths to loaded tables.
+export { anonymize, type PseudonymMap } from './anonymize.ts'
 export { readExports, type Exports, type ReadOptions, type Unreadable } from './read-exports.ts'
 export { formatWords, joinTables, profileTables, type LoadedSource, type LoadReport } from './load/index.ts'
 export type { RejectedRow } from './diagnostic.ts'
