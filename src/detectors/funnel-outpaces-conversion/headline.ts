@@ -19,33 +19,26 @@ function fallen(estimate: Estimate, wording: Wording, months: string, dated: boo
   return `${wording.conversionsFirst} may be falling behind growing ${wording.entrants} (by ${lost(estimate)} over ${months}); ${weak}.`
 }
 
-function movement({ halves, census, usable }: Analysis, wording: Wording): string {
+/** Short enough for one line of a terminal: the numbers behind it are in the table of the two halves. */
+function movement({ halves, census }: Analysis, wording: Wording): string {
+  const calendar = census.basis === 'calendar'
   const rates = (halves ?? []).map(({ rate }) =>
-    rate === null ? 'n/a' : census.basis === 'calendar' ? formatNumber(rate, 2) : formatShare(rate, 1),
+    rate === null ? 'n/a' : calendar ? formatNumber(rate, 2) : formatShare(rate, 1),
   )
-  const [older = 'n/a', newer = 'n/a'] = rates
-  return `${wording.rate} went from ${older} in the older half to ${newer} in the newer half of ${formatCount(usable.length, 'month')}`
+  return `${rates.join(' then ')} ${wording.happens}`
+}
+
+function opening({ settings }: Analysis, estimate: Estimate): string {
+  if (estimate.gapLower > 0) return 'Conversion improves'
+  if (estimate.totalGap < 0 && estimate.gapP <= estimate.gapLimit)
+    return `A fall below ${formatShare(settings.minGap)}`
+  return estimate.leadsGrow ? 'Conversion keeps pace' : 'No gap to worry about'
 }
 
 export function headlineOf(analysis: Analysis, estimate: Estimate, wording: Wording): string {
-  const { usable, census, settings } = analysis
+  const { usable, census } = analysis
   const bad = fallen(estimate, wording, formatCount(usable.length, 'month'), isDated(census.basis))
   if (bad !== null) return bad
   const growth = growthText(estimate.leadsGrowth)
-  const leads = estimate.leadsGrow
-    ? `${wording.entrants} grow by ${growth.replace('+', '')} a month`
-    : `${wording.entrants} are not clearly growing (${growth} a month)`
-  const opening =
-    estimate.gapLower > 0
-      ? 'Conversion improves'
-      : estimate.leadsGrow
-        ? 'Conversion keeps pace'
-        : 'No gap to worry about'
-  const small = estimate.totalGap < 0 && estimate.gapP <= estimate.gapLimit
-  const size = small
-    ? `, a fall of less than the ${formatShare(settings.minGap)} that matter`
-    : estimate.gapLower > 0
-      ? ''
-      : ', no clear fall'
-  return `${opening}: ${leads}, and ${movement(analysis, wording)}${size}.`
+  return `${opening(analysis, estimate)}: ${wording.entrants} ${growth} a month, ${movement(analysis, wording)}.`
 }

@@ -15,6 +15,8 @@ export interface Wording {
   readonly conversionsFirst: string
   /** `the share of leads that converts within 90 days`. */
   readonly rate: string
+  /** What a share of them does, after the number: `convert`. */
+  readonly happens: string
   /** What the rate divides by what, as a note under a table. */
   readonly rateNote: string
 }
@@ -30,6 +32,7 @@ function words(basis: Basis, horizon: string): Omit<Wording, 'entrantsFirst' | '
       many: 'won deals',
       conversions: 'won deals per lead',
       rate: 'won deals per lead of the same month',
+      happens: 'deals won per lead',
       rateNote: 'Rate: deals won in the month / leads created in the month, whichever leads they come from.',
     }
   if (basis === 'lead-flags')
@@ -40,6 +43,7 @@ function words(basis: Basis, horizon: string): Omit<Wording, 'entrantsFirst' | '
       many: 'conversions',
       conversions: 'conversions',
       rate: 'the share of leads marked as converted',
+      happens: 'convert',
       rateNote: `Rate: leads marked as converted / leads created, of months that are wholly older than ${horizon}.`,
     }
   const entrants = basis === 'deals' ? 'new deals' : 'leads'
@@ -52,6 +56,7 @@ function words(basis: Basis, horizon: string): Omit<Wording, 'entrantsFirst' | '
     many,
     conversions: `${many} within ${horizon}`,
     rate: `the share of ${entrants} that ${verb} within ${horizon}`,
+    happens: verb,
     rateNote: `Rate: ${many} within ${horizon} of creation / mature ${entrants} (each counted by the share of its ${many} that have had time to come).`,
   }
 }

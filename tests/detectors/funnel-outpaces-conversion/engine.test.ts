@@ -42,6 +42,10 @@ const expectTruth = (outcome: DetectorOutcome, scenario: string): void => {
 
 const without = (rows: Rows, ...names: string[]): Rows =>
   rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name))))
+const changed = (
+  rows: Rows,
+  change: (row: Rows[number], at: number) => Record<string, string | null>,
+): Rows => rows.map((row, at) => Object.assign({}, row, change(row, at)))
 const undated = (rows: Rows): Rows => without(rows, 'converted_on')
 const wonDeal = (lead: Rows[number], at: number): Record<string, string | null> => ({
   deal_id: `D${at}`,
@@ -62,22 +66,19 @@ describe('the same funnel, however conversions are recorded', () => {
   })
 
   it('leads that name their deal, a later deal of the same lead and deals of nobody', async () => {
-    const named = falling.map((lead, at) => ({
-      ...lead,
+    const named = changed(falling, (lead, at) => ({
       deal_id: lead['converted_on'] == null ? null : `D${at}`,
     }))
     const own = falling.map(wonDeal).filter((deal) => deal['closed_on'] !== null)
+    const some = own.slice(0, 50)
     const others = [
-      ...own
-        .slice(0, 50)
-        .map((deal) => ({ ...deal, deal_id: `again ${deal['deal_id']}`, closed_on: '2024-12-30' })),
-      ...own.slice(0, 50).map((deal) => ({
-        ...deal,
+      ...changed(some, (deal) => ({ deal_id: `again ${deal['deal_id']}`, closed_on: '2024-12-30' })),
+      ...changed(some, (deal) => ({
         deal_id: `lost ${deal['deal_id']}`,
         status: 'lost',
         closed_on: '2023-01-01',
       })),
-      ...own.slice(0, 50).map((deal) => ({ ...deal, deal_id: `nobody ${deal['deal_id']}`, lead_id: null })),
+      ...changed(some, (deal) => ({ deal_id: `nobody ${deal['deal_id']}`, lead_id: null })),
     ]
     const both = await run({ leads: undated(named), deals: [...own, ...others] })
     expectTruth(both, 'S38')
@@ -106,8 +107,7 @@ describe('the same funnel, however conversions are recorded', () => {
   })
 
   it('a lost lead stays at risk: when it was lost changes nothing', async () => {
-    const lost = falling.map((lead) => ({
-      ...lead,
+    const lost = changed(falling, (lead) => ({
       status: lead['converted_on'] == null ? 'Disqualified' : 'Converted',
     }))
     expect(numbers(await run({ leads: lost }))).toEqual(numbers(await run({ leads: falling })))
@@ -115,8 +115,7 @@ describe('the same funnel, however conversions are recorded', () => {
 })
 
 const flagged = (rows: Rows): Rows =>
-  undated(rows).map((lead, at) => ({
-    ...lead,
+  changed(undated(rows), (_lead, at) => ({
     converted: rows[at]?.['converted_on'] == null ? 'false' : 'true',
   }))
 
@@ -388,7 +387,7 @@ describe('few rows, and rows all alike', () => {
 describe('awkward names', () => {
   it('sources of any spelling are kept apart', async () => {
     const names = ['__proto__', 'constructor', 'none', 'others', "O'Hara; DROP TABLE leads", '', null]
-    const leads = falling.map((row, at) => ({ ...row, source: names[at % names.length] ?? null }))
+    const leads = changed(falling, (_row, at) => ({ source: names[at % names.length] ?? null }))
     const outcome = await run({ leads })
     const sources = column(tableOf(outcome, 'sources'), 'source')
     expect(sources.length).toBe(7)
@@ -400,7 +399,7 @@ describe('awkward names', () => {
     ).toBe(3903)
   })
   it('the largest sources are shown, the rest is taken together', async () => {
-    const leads = falling.map((row, at) => ({ ...row, source: `campaign ${at % 40}` }))
+    const leads = changed(falling, (_row, at) => ({ source: `campaign ${at % 40}` }))
     const outcome = await run({ leads })
     const shown = column(tableOf(outcome, 'sources'), 'source')
     expect(shown.length).toBe(13)
