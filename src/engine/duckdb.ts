@@ -1,4 +1,5 @@
-// The DuckDB engine, in memory and locked down. The binding is imported when an engine is opened: it costs 0.1 s and more.
+// The DuckDB engine, in memory and locked down. The binding is loaded when an engine is opened: it costs 0.1 s and more.
+import { createRequire } from 'node:module'
 import type * as Duckdb from '@duckdb/node-api'
 import type { DuckDBConnection, DuckDBInstance, DuckDBMaterializedResult } from '@duckdb/node-api'
 import { EngineError } from '../errors.ts'
@@ -19,7 +20,8 @@ type Api = typeof Duckdb
 
 /** An empty in-memory engine that can read nothing but `allowedPaths`. Close it when done. */
 export async function openDuckdb(options: DuckdbOptions = {}): Promise<DuckdbEngine> {
-  const api = await import('@duckdb/node-api')
+  // The binding is CommonJS: required, it loads in a third of the time that importing it takes.
+  const api: Api = createRequire(import.meta.url)('@duckdb/node-api')
   const instance = await api.DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   await lockDown(connection, options)

@@ -27,6 +27,8 @@ export interface Dialect {
   sumOfSquares(value: Sql): Sql
   /** Folds a text for comparison: trimmed, inner white space collapsed, lower case, Unicode NFC. */
   foldText(value: Sql): Sql
+  /** The same for a text known to be ASCII without stray white space: `Ann Lee`, never ` Ann  Lee`. */
+  foldPlain(value: Sql): Sql
   /** A literal NULL of a type of the canonical schema. */
   nullOf(type: StoredType): Sql
   /** The name of the type a column of the canonical schema is stored as. */

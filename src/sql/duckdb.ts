@@ -16,6 +16,10 @@ const columnTypes = {
 // date_trunc of a DATE gives a TIMESTAMP: cast back, or month starts would print with a time.
 const truncate = (unit: string, day: Sql): Sql => sql`CAST(date_trunc('${raw(unit)}', ${day}) AS DATE)`
 
+/** White space at an end, doubled or other than a space inside, or anything that is not ASCII. */
+const needsFolding = (value: Sql): Sql =>
+  sql`${value} < '!' OR ends_with(${value}, ' ') OR contains(${value}, '  ') OR strlen(${value}) <> length(${value}) OR contains(${value}, chr(9)) OR contains(${value}, chr(10)) OR contains(${value}, chr(13))`
+
 export const duckdb: Dialect = {
   id: 'duckdb',
   identifier: (name) => raw(quote(name)),
@@ -31,9 +35,10 @@ export const duckdb: Dialect = {
   // DECIMAL(18,4) squared needs 38 digits: whole units are enough for an effective sample size and cannot overflow a HUGEINT sum.
   sumOfSquares: (value) =>
     sql`CAST(sum(CAST(round(${value}) AS HUGEINT) * CAST(round(${value}) AS HUGEINT)) AS DOUBLE)`,
-  // Nearly every text needs nothing but lower case, which costs a fifth of the rest: the pattern finds the others.
+  // Nearly every text needs nothing but lower case, which costs a tenth of the rest: cheap tests find the others.
   foldText: (value) =>
-    sql`CASE WHEN regexp_matches(${value}, '[^!-~ ]|  |^ | $') THEN lower(nfc_normalize(trim(regexp_replace(${value}, '[\\s\\p{Z}\\x{FEFF}]+', ' ', 'g')))) ELSE lower(${value}) END`,
+    sql`CASE WHEN ${needsFolding(value)} THEN lower(nfc_normalize(trim(regexp_replace(${value}, '[\\s\\p{Z}\\x{FEFF}]+', ' ', 'g')))) ELSE lower(${value}) END`,
+  foldPlain: (value) => sql`lower(${value})`,
   nullOf: (type) => raw(`CAST(NULL AS ${columnTypes[type]})`),
   typeName: (type) => raw(columnTypes[type]),
 }

@@ -6,22 +6,15 @@ import type { CellFormat, DateOrder, Mapping } from '../mapping.ts'
 import type { Source } from '../source.ts'
 import type { TableName } from '../../schema/index.ts'
 import type { Decided, FormatHints } from '../values/index.ts'
-import { oddCells, oddTexts, typedCells, type ColumnCensus, type TextCount } from './census.ts'
+import type { ColumnCensus } from './census.ts'
 import { codingOf, hintsFor, type Coding } from './guess.ts'
 import type { LoadHooks, LoadOptions, Told } from './input.ts'
-import { sampleCells } from './plan.ts'
 import type { Staged } from './staged.ts'
-
-/** Different texts of one column that are looked at together to decide its format. */
-const enoughTexts = 200_000
 
 export interface DecidedColumn {
   readonly census: ColumnCensus
   readonly coding: Coding
   readonly format: CellFormat
-  /** The odd texts looked at; when fewer than all, the rest is read in further portions. */
-  readonly texts: readonly TextCount[]
-  readonly complete: boolean
 }
 
 export interface Decisions {
@@ -48,17 +41,15 @@ interface Asked {
   readonly coding: Coding
   readonly hints: FormatHints
   readonly cells: ReadonlyMap<string, number>
-  readonly texts: readonly TextCount[]
   readonly decided: Decided
 }
 
-export async function decideColumns(
+export function decideColumns(
   input: DecisionInput,
   staged: Staged,
   census: readonly ColumnCensus[],
-): Promise<Decisions> {
-  const asked: Asked[] = []
-  for (const column of census) asked.push(await ask(input, staged, column))
+): Decisions {
+  const asked = census.map((column) => ask(input, column))
   const orders = new Set(asked.flatMap(({ decided }) => orderOf(decided)))
   const [only, ...others] = orders
   const sibling = others.length === 0 ? only : undefined
@@ -67,7 +58,7 @@ export async function decideColumns(
   const again = new Set<string>()
   const warnings: Diagnostic[] = []
   for (const one of asked) {
-    const { census: of, coding, texts } = one
+    const { census: of, coding } = one
     const decided = withSibling(one, sibling, warnings)
     if ('undecidable' in decided) {
       giveUp(input, one, decided, warnings)
@@ -77,40 +68,19 @@ export async function decideColumns(
     if (decided.warning !== undefined)
       warnings.push({ code: 'format', message: `${of.plan.column}: ${decided.warning}` })
     if (!holds(one, staged, decided.format)) again.add(of.plan.column)
-    columns.push({
-      census: of,
-      coding,
-      format: decided.format,
-      texts,
-      complete: of.plan.shape === 'text' || texts.length < enoughTexts,
-    })
+    columns.push({ census: of, coding, format: decided.format })
   }
   return { columns, givenUp, again, warnings }
 }
 
-async function ask(input: DecisionInput, staged: Staged, census: ColumnCensus): Promise<Asked> {
-  const { engine, hooks, mapping, source, table, told } = input
-  const { plan, odd } = census
+function ask({ mapping, source, table, told }: DecisionInput, census: ColumnCensus): Asked {
+  const { plan, known, texts } = census
   const hints = hintsFor(table, plan, told, source.dialect.delimiter)
   const coding = codingOf(plan, hints, mapping.status)
   const cells = new Map<string, number>()
-  if (plan.shape === 'text') {
-    const decided = coding.decide(cells)
-    return {
-      census,
-      coding,
-      hints,
-      cells,
-      texts: await oddTexts(engine, staged, plan, hooks.signal),
-      decided,
-    }
-  }
-  const texts = odd === 0 ? [] : await oddCells(engine, staged, plan, enoughTexts, hooks.signal)
-  const sample = sampleCells(source, plan.mapped.index)
-  for (const { text, count } of await typedCells(engine, staged, census, sample, hooks.signal))
-    cells.set(text, (cells.get(text) ?? 0) + count)
-  for (const { text, count } of texts) cells.set(text, (cells.get(text) ?? 0) + count)
-  return { census, coding, hints, cells, texts, decided: coding.decide(cells) }
+  if (plan.shape !== 'text')
+    for (const { text, count } of [...known, ...texts]) cells.set(text, (cells.get(text) ?? 0) + count)
+  return { census, coding, hints, cells, decided: coding.decide(cells) }
 }
 
 const orderOf = (decided: Decided): DateOrder[] =>

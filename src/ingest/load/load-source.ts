@@ -11,7 +11,7 @@ import { decideColumns, type DecidedColumn, type DecisionInput, type Decisions }
 import { codingOf, guess, hintsFor } from './guess.ts'
 import type { LoadedSource } from './loaded.ts'
 import { NotUtf8 } from './not-utf8.ts'
-import { planColumns, type ColumnPlan } from './plan.ts'
+import { planColumns, sampleCells, type ColumnPlan } from './plan.ts'
 import { recordRoad } from './record-road.ts'
 import { oddName, splitsCloseDate, type Selection } from './select.ts'
 import { settle, type BadCell } from './settle.ts'
@@ -19,6 +19,8 @@ import { AsideTally, mostLines, type Staged } from './staged.ts'
 
 /** Rejected rows kept with their place when not all of them are asked for. */
 const fewRejects = 1000
+
+const manyRows = 200_000
 
 /** A source whose table may still hold ids that came before. */
 export interface OpenSource {
@@ -64,7 +66,7 @@ export async function loadSource(input: DecisionInput, table: string): Promise<O
       table: input.table,
       physical: table,
       stored: storedNames(plans, decisions, staged.selection),
-      rowsInTable: staged.rows - bad.size - named.size,
+      plain: plainTexts(decisions.columns),
       rows: {
         read: staged.rows + staged.rejects.length + total(staged),
         used: staged.rows + staged.rejects.length + total(staged) - rejected - aside.total(),
@@ -133,7 +135,8 @@ function selectionOf(input: DecisionInput, plans: readonly ColumnPlan[]): Select
 }
 
 async function decisionsOf(input: DecisionInput, staged: Staged): Promise<Decisions> {
-  const census = await takeCensus(input.engine, staged, input.hooks.signal)
+  const sampleOf = (plan: ColumnPlan): Iterable<string> => sampleCells(input.source, plan.mapped.index)
+  const census = await takeCensus(input.engine, staged, sampleOf, input.hooks.signal)
   return decideColumns(input, staged, census)
 }
 
@@ -178,6 +181,8 @@ async function dropHelpers(
   plans: readonly ColumnPlan[],
 ): Promise<void> {
   const { dialect } = input.engine
+  // Small tables keep them: a statement costs more than the memory.
+  if (staged.rows < manyRows) return
   for (const { column, shape } of plans) {
     if (shape === 'text') continue
     await input.engine.run(
@@ -185,6 +190,26 @@ async function dropHelpers(
     )
   }
 }
+
+const isPlain = (text: string): boolean => /^[!-~]+(?: [!-~]+)*$/.test(text)
+
+/** Of columns whose different texts are all known, those that need no folding but to lower case. */
+const plainTexts = (columns: readonly DecidedColumn[]): ReadonlySet<string> =>
+  new Set(
+    columns
+      .filter(({ census, coding, format }) => {
+        const { plan, texts, whole } = census
+        return (
+          plan.shape === 'text' &&
+          whole &&
+          texts.every(({ text }) => {
+            const reading = coding.read(format, text)
+            return 'value' in reading && (reading.value === null || isPlain(reading.value))
+          })
+        )
+      })
+      .map(({ census }) => census.plan.column),
+  )
 
 const formatOf = (decided: DecidedColumn | undefined): CellFormat | null => decided?.format ?? null
 

@@ -79,7 +79,7 @@ export async function loadTargets(input: DecisionInput, table: string): Promise<
     table: 'targets',
     physical: table,
     stored: presentColumns(rows, cells),
-    rowsInTable: rows.length,
+    plain: new Set(),
     rows: { read: total, used: usedRecords, rejected: read.rejects.length, setAside: read.aside.result() },
     rejects,
     warnings,

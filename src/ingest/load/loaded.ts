@@ -13,7 +13,8 @@ export interface LoadedSource {
   readonly physical: string
   /** Canonical columns that its table has. */
   readonly stored: readonly string[]
-  readonly rowsInTable: number
+  /** Text columns that hold nothing but ASCII without stray white space: their keys are made cheaply. */
+  readonly plain: ReadonlySet<string>
   readonly rows: {
     readonly read: number
     readonly used: number

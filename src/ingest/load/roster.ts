@@ -85,5 +85,7 @@ async function resolve(
   if (known.some(([text, name]) => text !== name))
     await engine.run(sql`UPDATE ${table} SET ${id} = m.name ${from} AND m.name <> m.text`, signal)
   await engine.run(sql`DROP TABLE ${dialect.identifier(map)}`)
-  return teams && !source.stored.includes('team') ? { ...source, stored: [...source.stored, 'team'] } : source
+  const stored = teams && !source.stored.includes('team') ? [...source.stored, 'team'] : source.stored
+  // The roster's names may be written otherwise than the texts that were looked at.
+  return { ...source, stored, plain: new Set() }
 }

@@ -2,7 +2,7 @@
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { sql, type Sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { oddCells } from './census.ts'
+import { allOddTexts } from './census.ts'
 import type { DecidedColumn } from './decide.ts'
 import type { ColumnPlan } from './plan.ts'
 import { oddName, splitsCloseDate } from './select.ts'
@@ -32,7 +32,7 @@ export async function settle(
   const bad = new Map<number, BadCell>()
   const warnings: Diagnostic[] = []
   for (const column of columns) {
-    if (column.texts.length === 0) continue
+    if (column.census.texts.length === 0) continue
     const { plan } = column.census
     const reasons = new Map<string, { code: string; reason: string }>()
     const all = read(await allTexts(engine, staged, column, signal), column, reasons)
@@ -65,9 +65,7 @@ const allTexts = async (
   column: DecidedColumn,
   signal?: AbortSignal,
 ): Promise<readonly { text: string }[]> =>
-  column.complete
-    ? column.texts
-    : oddCells(engine, staged, column.census.plan, Number.MAX_SAFE_INTEGER, signal)
+  column.census.complete ? column.census.texts : allOddTexts(engine, staged, column.census.plan, signal)
 
 function read(
   texts: readonly { text: string }[],
@@ -135,7 +133,7 @@ async function splitLateCloseDates(
   signal?: AbortSignal,
 ): Promise<void> {
   const late = ['status', 'closed_on', 'expected_close_on'].some((name) =>
-    columns.some(({ census }) => census.plan.column === name && census.odd > 0),
+    columns.some(({ census }) => census.plan.column === name && census.texts.length > 0),
   )
   if (!late || !splitsCloseDate(staged.selection.plans)) return
   await engine.run(

@@ -47,14 +47,14 @@ function valuesOf({ dialect }: LoadingEngine, table: TableName, { stored }: Load
 function keysOf(
   { dialect }: LoadingEngine,
   table: TableName,
-  { stored }: LoadedSource,
+  { stored, plain }: LoadedSource,
   customerKey: CustomerKey,
 ): Sql[] {
   return keyColumns(tables[table]).map(({ column, key }) => {
     const source = key === 'customer_key' ? customerKey : column
-    const value = stored.includes(source)
-      ? dialect.foldText(dialect.identifier(source))
-      : dialect.nullOf('text')
+    const id = dialect.identifier(source)
+    const folded = plain.has(source) ? dialect.foldPlain(id) : dialect.foldText(id)
+    const value = stored.includes(source) ? folded : dialect.nullOf('text')
     return sql`${value} AS ${dialect.identifier(key)}`
   })
 }
