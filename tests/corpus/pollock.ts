@@ -53,6 +53,10 @@ function asCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',') + '\n').join('')
 }
 
+function share(part: number, all: number): string {
+  return `${part} of ${all} (${((100 * part) / all).toFixed(2)} %)`
+}
+
 async function main(dir: string, out: string): Promise<void> {
   const files = join(dir, 'polluted_files', 'csv')
   mkdirSync(out, { recursive: true })
@@ -90,8 +94,6 @@ async function main(dir: string, out: string): Promise<void> {
     rowLevel++
     if (isTold && expected.onLine(reading)) rightLine++
   }
-  const share = (part: number, all: number): string =>
-    `${part} of ${all} (${((100 * part) / all).toFixed(2)} %)`
   console.log(
     `defect named: ${share(told, polluted)}; row-level defects on the right line: ${share(rightLine, rowLevel)}`,
   )

@@ -75,31 +75,32 @@ function utf16Decoder(bigEndian: boolean): Decoder {
 
 function mendingUtf8Decoder(): Decoder {
   let carry: Buffer = Buffer.alloc(0)
-  const decode = (bytes: Buffer): string => {
-    if (isUtf8(bytes)) return bytes.toString('utf8')
-    const parts: string[] = []
-    let plain = 0
-    let at = 0
-    while (at < bytes.length) {
-      const byte = bytes[at] ?? 0
-      const size = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-      if (at + size <= bytes.length && (size === 1 || isUtf8(bytes.subarray(at, at + size)))) {
-        at += size
-        continue
-      }
-      parts.push(bytes.toString('utf8', plain, at), fromWindows1252(bytes.subarray(at, at + 1)))
-      plain = ++at
-    }
-    parts.push(bytes.toString('utf8', plain))
-    return parts.join('')
-  }
   return {
     push(piece) {
       const joined = carry.length === 0 ? piece : Buffer.concat([carry, piece])
       const whole = joined.length - incompleteTail(joined)
       carry = Buffer.from(joined.subarray(whole))
-      return decode(joined.subarray(0, whole))
+      return mended(joined.subarray(0, whole))
     },
-    end: () => decode(carry),
+    end: () => mended(carry),
   }
+}
+
+function mended(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  const parts: string[] = []
+  let plain = 0
+  let at = 0
+  while (at < bytes.length) {
+    const byte = bytes[at] ?? 0
+    const size = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+    if (at + size <= bytes.length && (size === 1 || isUtf8(bytes.subarray(at, at + size)))) {
+      at += size
+      continue
+    }
+    parts.push(bytes.toString('utf8', plain, at), fromWindows1252(bytes.subarray(at, at + 1)))
+    plain = ++at
+  }
+  parts.push(bytes.toString('utf8', plain))
+  return parts.join('')
 }

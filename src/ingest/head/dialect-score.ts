@@ -61,7 +61,8 @@ export function scoreDialect(
     Math.max(rows.length, 1)
   const usual = common.has(dialect.delimiter[0] ?? '')
   const alike = widths.length > 1 && widths.every((cells) => cells === width)
-  const weight = (usual ? 1 : rarely) * (alike ? allAlike : 1) * (1 - 0.5 * stray)
+  const unquoted = dialect.quote === null ? 0.8 : 1
+  const weight = unquoted * (usual ? 1 : rarely) * (alike ? allAlike : 1) * (1 - 0.5 * stray)
   const score = isTable(widths, width, usual) ? pattern(widths) * likeness(rows, dialect) * weight : 0
   return { dialect, width, score, known, widths, stray: stray > 0 }
 }
@@ -95,6 +96,9 @@ function commonestWidth(widths: readonly number[]): number {
   return best
 }
 
+/** Rows that differ by one cell count as half alike, if they have this many. */
+const nearlyFrom = 4
+
 /** 1 when all cells stand in rows of one width, less for every mixture; two cells a row say less than ten. */
 function pattern(widths: readonly number[]): number {
   const cells = new Map<number, number>()
@@ -104,7 +108,10 @@ function pattern(widths: readonly number[]): number {
     all += width
   }
   let sum = 0
-  for (const [width, count] of cells) sum += ((count / all) ** 2 * (width - 1)) / (width - 0.5)
+  for (const [width, count] of cells) {
+    const narrower = width > nearlyFrom ? (cells.get(width - 1) ?? 0) : 0
+    sum += ((count * (count + narrower)) / all ** 2) * ((width - 1) / (width - 0.5))
+  }
   return all === 0 ? 0 : sum
 }
 
@@ -129,7 +136,8 @@ function cellLikeness(cell: string, dialect: CsvDialect): number {
   // A quote or another delimiter left in a cell: something was not taken apart.
   if (dialect.quote !== '"' && cell.includes('"')) return 0.1
   if (/^["']|["']$/.test(cell)) return 0.3
-  if (/[;|\t^~]/.test(cell)) return 0.2
+  const others = cell.split(/[;|\t^~]/).length - 1
+  if (others > 0) return others > 1 ? 0.05 : 0.2
   if (/[\d.],\d/.test(cell) && cell.length < 20) return 0.5
   if (/^[,:=]|[,:=]$/.test(cell)) return 0.4
   return cell.includes(',') ? 0.7 : 0.9

@@ -108,7 +108,7 @@ function choose(
     const known = candidate.known >= knownNeeded ? candidate.known : 0
     const doubtful = decimals && candidate.dialect.delimiter === ','
     const headless = candidate.widths[0] === 1 && rivalSplitsAll
-    return known + (doubtful ? 0.1 : 1) * (headless ? 0.5 : 1) * candidate.score
+    return known + (doubtful ? 0.1 : 1) * (headless ? 0.3 : 1) * candidate.score
   }
 }
 

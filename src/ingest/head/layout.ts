@@ -57,6 +57,9 @@ function firstFullRow(rows: readonly ScannedRecord[], width: number, kinds: Body
   for (let index = 0; index < limit; index++) {
     const cells = rows[index]?.cells ?? []
     if (filledCount(cells) < needed) continue
+    const below = rows[index + 1]?.cells ?? []
+    if (isGroupRow(cells) && filledCount(below) > filledCount(cells) && below.every((cell) => isWords(cell)))
+      continue
     // A sparse row right above data, as wide as the table, names some of its columns.
     const above = rows[index - 1]
     if (

@@ -148,8 +148,7 @@ async function decoded(
   const encoding = await encodingOf(given, head, wished, options.signal)
   const decoder = decoderFor(encoding.name)
   const text = decoder.push(head.subarray(encoding.bom)) + (head.length === size ? decoder.end() : '')
-  if (head.length === size && !/[^\s\0\u001a]/.test(text))
-    throw empty(input.name, 'holds nothing but blank lines')
+  if (head.length === size && isBlank(text)) throw empty(input.name, 'holds nothing but blank lines')
   refuse(textKind(text), input.name)
 
   const loneReturns = hasLoneReturnRows(text)
@@ -228,6 +227,11 @@ const nulFound = (line: number): Diagnostic => ({
   message: `NUL bytes, first on line ${line}, were dropped`,
   line,
 })
+
+/** Nothing but white space, NULs and Ctrl-Z. */
+function isBlank(text: string): boolean {
+  return text.replaceAll('\0', '').replaceAll('\u001a', '').trim() === ''
+}
 
 function empty(name: string, how: string): SalescheckError {
   return new SalescheckError('input-not-a-table', `${name} ${how}`, {

@@ -71,7 +71,7 @@ export function readQuotedRecord(
       if (typeof close !== 'number') return close
       cell = unescape(text.slice(open + 1, close), dialect)
       at = close + 1
-      while (delimiter !== ' ' && text.charCodeAt(at) === 0x20) at++
+      if (delimiter !== ' ') at = afterBlanks(text, at)
       if (at !== close + 1) regular = false
     }
     if (text.startsWith(delimiter, at)) {
@@ -94,32 +94,38 @@ export function readQuotedRecord(
     let reachTo = limit
     let strays = 0
     let newline = text.indexOf('\n', open)
-    for (let at = text.indexOf(mark, open + 1); ; at = text.indexOf(mark, at)) {
-      if (at === -1) return final ? unclosed : giveUp(text, reachTo)
-      if (at > reachTo) return unclosed
-      const next = at + 1
-      if (dialect.escape === 'backslash' && oddBackslashes(text, at, open + 1)) {
-        at = next
+    for (let close = text.indexOf(mark, open + 1); ; close = text.indexOf(mark, close)) {
+      if (close === -1) return final ? unclosed : giveUp(text, reachTo)
+      if (close > reachTo) return unclosed
+      const next = close + 1
+      if (dialect.escape === 'backslash' && oddBackslashes(text, close, open + 1)) {
+        close = next
         continue
       }
       if (next === text.length && !final) return giveUp(text, reachTo)
       if (dialect.escape === 'double' && text[next] === mark) {
-        at = next + 1
+        close = next + 1
         continue
       }
       const ends = endsCell(text, next, dialect, width === null || cells.length + 1 >= width, final)
       if (ends === null) return giveUp(text, reachTo)
       if (ends) {
-        manyLines ||= newline !== -1 && newline < at
-        return at
+        manyLines ||= newline !== -1 && newline < close
+        return close
       }
       regular = false
-      if (strays++ === 0) reachTo = Math.min(limit, at + strayReach)
-      if (newline !== -1 && newline < at && reach.firstLineAlone()) return unclosed
-      if (newline !== -1 && newline < at) newline = open
-      at = next
+      if (strays++ === 0) reachTo = Math.min(limit, close + strayReach)
+      if (newline !== -1 && newline < close && reach.firstLineAlone()) return unclosed
+      if (newline !== -1 && newline < close) newline = open
+      close = next
     }
   }
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) === 0x20) at++
+  return at
 }
 
 /** Nothing decided yet: wait for more text, unless so much of it is there that no rest could change the answer. */
@@ -136,8 +142,7 @@ function endsCell(
   final: boolean,
 ): boolean | null {
   const { delimiter } = dialect
-  let at = after
-  if (delimiter !== ' ') while (text.charCodeAt(at) === 0x20) at++
+  let at = delimiter === ' ' ? after : afterBlanks(text, after)
   if (text.startsWith(delimiter, at) || text.charCodeAt(at) === 0x0a) return true
   if (at === text.length) return final ? true : null
   if (delimiter.length > 1 && !final && delimiter.startsWith(text.slice(at))) return null

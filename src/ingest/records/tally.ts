@@ -63,11 +63,8 @@ export class Tally {
       const say = sentences.get(code) ?? ((count) => `${count}: ${code}`)
       const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${rows > lines.length ? ' …' : ''}`
       const [line] = lines
-      return {
-        code,
-        message: `${say(rows === 1 ? '1 row' : `${rows} rows`)} (${where})`,
-        ...(line === undefined ? {} : { line }),
-      }
+      const message = `${say(rows === 1 ? '1 row' : `${rows} rows`)} (${where})`
+      return line === undefined ? { code, message } : { code, message, line }
     })
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { DuckDBInstance } from '@duckdb/node-api'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runBytePass } from '../../../src/ingest/records/byte-pass.ts'
 import { ByteScan, lookBack } from '../../../src/ingest/records/byte-scan.ts'

@@ -263,9 +263,10 @@ test.each(Object.entries(fixtures))('%s is read as written down by hand', async 
   expect(source.header.names).toEqual(expected.names)
   expect(records.map(summaryOf)).toEqual(expected.records)
   const codes = [...source.diagnostics, ...diagnostics].map(({ code }) => code)
-  expect(codes).toEqual(expect.arrayContaining([...(expected.told ?? [])]))
   // Clean files are told as clean.
-  if (expected.told === undefined) expect(codes).toEqual([])
+  const told = expected.told ?? []
+  expect(told.filter((code) => !codes.includes(code))).toEqual([])
+  expect(told.length === 0 ? codes : []).toEqual([])
 })
 
 test('every fixture has its records written down', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { RecordScanner, type ScannedRecord } from '../../../src/ingest/records/scanner.ts'
 import { isWellFormed } from '../../../src/ingest/head/strict-head.ts'
@@ -34,7 +34,9 @@ const piece = fc.oneof(
     '__proto__',
   ),
 )
-const cell = fc.array(piece, { maxLength: 3 }).map((parts) => parts.join('').replaceAll(/[\0\u001a]/g, ''))
+const cell = fc
+  .array(piece, { maxLength: 3 })
+  .map((parts) => parts.join('').replaceAll('\0', '').replaceAll('\u001a', ''))
 
 const tables = fc
   .integer({ min: 1, max: 6 })
@@ -172,11 +174,15 @@ test('any cut into pieces gives the same records, however dirty the text', () =>
   )
 })
 
+/** Line ends, NULs and end marks belong to no record. */
+function kept(text: string): string {
+  return ['\r', '\n', '\0', '\u001a'].reduce((rest, char) => rest.replaceAll(char, ''), text)
+}
+
 test('every character of the text stands in exactly one record', () => {
   fc.assert(
     fc.property(dirtyText, fc.option(fc.integer({ min: 1, max: 5 })), (text, width) => {
       const dialect = { delimiter: ',', quote: '"', escape: 'double', newline: 'lf' } as const
-      const kept = (part: string): string => part.replaceAll(/[\r\n\0\u001a]/g, '')
       const records = scanned(text, dialect, width)
       expect(records.map(({ raw }) => kept(raw)).join('')).toBe(kept(text))
       for (const [index, record] of records.entries()) {
