@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Detector } from '../detectors/detector.ts'
 import type { OptionSpec, OptionSpecs } from '../detectors/options.ts'
+import { reasonCategories, type ReasonCategory, type Validation } from '../detectors/reason-words.ts'
 import { tableNames } from '../schema/index.ts'
 import { generalOptions } from './general-options.ts'
 
@@ -29,6 +30,39 @@ export const fileMapping = z.strictObject({
 })
 /** How one file (by name) is to be understood; what is not said is decided as without it. */
 export type FileMapping = z.infer<typeof fileMapping>
+
+const validation = z.union([z.boolean(), z.string().min(1)], {
+  error: 'must be true, false or a text that says how it was confirmed',
+})
+
+const reason = z.strictObject({
+  aliases: words
+    .optional()
+    .describe('Other wordings of this reason, as typed: ["too expensive", "budget cut"].'),
+  category: z
+    .enum(reasonCategories)
+    .optional()
+    .describe(
+      'What it means for the product; default: by words. Administrative reasons are no losses: not ranked.',
+    ),
+  validated: z
+    .union([validation, z.record(z.string(), validation)], {
+      error: 'must be true, false, a text that says how it was confirmed, or these by product',
+    })
+    .optional()
+    .describe(
+      'Did customers confirm it? true, or how: "2026-08 debrief with 12 customers"; false: asked, and not confirmed; or by product: { "Core": true, "Pay": false }. What is not said is not validated yet.',
+    ),
+})
+
+const categories = z.strictObject(
+  Object.fromEntries(
+    reasonCategories.map((category) => [
+      category,
+      words.optional().describe(`Words or phrases that make a reason ${category}.`),
+    ]),
+  ),
+)
 
 function optionSchema(spec: OptionSpec): z.ZodType {
   switch (spec.type) {
@@ -62,7 +96,9 @@ const optionsShape = (specs: OptionSpecs): Record<string, z.ZodType> =>
 
 const detectorSchema = (detector: Detector): z.ZodType =>
   z
-    .union([z.literal(false), z.strictObject(optionsShape(detector.options))])
+    .union([z.literal(false), z.strictObject(optionsShape(detector.options))], {
+      error: 'must be false or an object of options',
+    })
     .optional()
     .describe(`${detector.question} false switches it off.`)
 
@@ -75,19 +111,40 @@ export const configSchema = (detectors: readonly Detector[]): z.ZodType<ConfigFi
       .record(z.string(), fileMapping)
       .optional()
       .describe('How single files are understood, by file name.'),
+    reasons: z
+      .record(z.string(), reason)
+      .optional()
+      .describe(
+        'Lost reasons by the name to report them under: { "Price": { "aliases": ["too expensive"], "category": "price", "validated": true } }. The one place for all that is said of a reason.',
+      ),
     aliases: z
       .record(z.string(), words)
       .optional()
-      .describe('Lost reasons that mean the same: { "Price": ["too expensive", "budget cut"] }.'),
+      .describe(
+        'Short for reasons with aliases alone: { "Price": ["too expensive"] } is { "reasons": { "Price": { "aliases": ["too expensive"] } } }. A reason stands in one of the two, not in both.',
+      ),
+    categories: categories
+      .optional()
+      .describe(
+        'Your own words for the categories of lost reasons, looked at before the built-in English ones: { "competitor": ["Globex"] }. Whole words in any case.',
+      ),
     detectors: z
       .strictObject(Object.fromEntries(detectors.map((detector) => [detector.id, detectorSchema(detector)])))
       .optional()
       .describe('Options per question.'),
   }) as unknown as z.ZodType<ConfigFile>
 
+export interface ReasonEntry {
+  readonly aliases?: readonly string[]
+  readonly category?: ReasonCategory
+  readonly validated?: Validation | Readonly<Record<string, Validation>>
+}
+
 export interface ConfigFile {
   readonly files?: Readonly<Record<string, FileMapping>>
   readonly aliases?: Readonly<Record<string, readonly string[]>>
+  readonly reasons?: Readonly<Record<string, ReasonEntry>>
+  readonly categories?: Readonly<Partial<Record<ReasonCategory, readonly string[]>>>
   readonly detectors?: Readonly<Record<string, false | Readonly<Record<string, unknown>>>>
   readonly [general: string]: unknown
 }

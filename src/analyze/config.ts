@@ -1,9 +1,11 @@
 // salescheck.json: read whole, checked strictly, unknown keys refused with a suggestion.
 import type { z } from 'zod'
 import type { Detector } from '../detectors/detector.ts'
+import { reasonCategories, type ReasonCategory, type TaughtReason } from '../detectors/reason-words.ts'
 import { SalescheckError, suggestion } from '../errors.ts'
 import type { FileMapping } from './config-schema.ts'
 import { generalOptions } from './general-options.ts'
+import { reasonEntries } from './reason-entries.ts'
 
 export type { FileMapping } from './config-schema.ts'
 
@@ -12,7 +14,10 @@ export interface Config {
   readonly path: string | null
   readonly general: ReadonlyMap<string, unknown>
   readonly files: ReadonlyMap<string, FileMapping>
+  /** Other wordings of lost reasons, from `reasons` and `aliases`. */
   readonly aliases: ReadonlyMap<string, readonly string[]>
+  readonly reasons: ReadonlyMap<string, TaughtReason>
+  readonly categories: ReadonlyMap<ReasonCategory, readonly string[]>
   /** Detector id -> option values, or false: switched off. */
   readonly detectors: ReadonlyMap<string, false | ReadonlyMap<string, unknown>>
 }
@@ -22,6 +27,8 @@ export const emptyConfig: Config = {
   general: new Map(),
   files: new Map(),
   aliases: new Map(),
+  reasons: new Map(),
+  categories: new Map(),
   detectors: new Map(),
 }
 
@@ -35,13 +42,14 @@ export async function parseConfig(
   // zod costs start-up time: only runs with a configuration file pay it.
   const { configSchema } = await import('./config-schema.ts')
   const checked = configSchema(detectors).safeParse(json)
-  if (!checked.success) throw configError(checked.error.issues[0], path, detectors)
-  const { files = {}, aliases = {}, detectors: chosen = {}, ...general } = checked.data
+  if (!checked.success) throw configError(checked.error.issues[0], json, path, detectors)
+  const { files = {}, aliases, reasons, categories, detectors: chosen = {}, ...general } = checked.data
   return {
     path,
     general: new Map(Object.entries(general).filter(([key]) => key !== '$schema')),
     files: new Map(Object.entries(files)),
-    aliases: new Map(Object.entries(aliases)),
+    ...reasonEntries({ ...(aliases && { aliases }), ...(reasons && { reasons }) }, path),
+    categories: new Map(reasonCategories.map((category) => [category, categories?.[category] ?? []])),
     detectors: new Map(
       Object.entries(chosen).map(([id, options]) => [
         id,
@@ -61,34 +69,67 @@ function parseJson(text: string, path: string): unknown {
 }
 
 const fileKeys = ['table', 'columns', 'dateOrder', 'decimal', 'amountsIn', 'currency', 'values', 'ignore']
+const reasonKeys = ['aliases', 'category', 'validated']
+const topKeys = [
+  '$schema',
+  ...Object.keys(generalOptions),
+  'files',
+  'reasons',
+  'aliases',
+  'categories',
+  'detectors',
+]
 
 /** The keys that may stand at a place of the file. */
 function keysAt(where: readonly PropertyKey[], detectors: readonly Detector[]): readonly string[] {
-  if (where.length === 0) return ['$schema', ...Object.keys(generalOptions), 'files', 'aliases', 'detectors']
+  if (where.length === 0) return topKeys
   if (where[0] === 'files') return fileKeys
+  if (where[0] === 'reasons') return reasonKeys
+  if (where[0] === 'categories') return reasonCategories
   if (where.length === 1) return detectors.map(({ id }) => id)
   return Object.keys(detectors.find(({ id }) => id === where[1])?.options ?? {})
 }
 
+/** What stands at a place of the file. */
+const valueAt = (json: unknown, where: readonly PropertyKey[]): unknown =>
+  where.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Readonly<Record<PropertyKey, unknown>>)[key]
+        : undefined,
+    json,
+  )
+
+const meant = (word: string, known: readonly string[], what: string): string => {
+  const guess = suggestion(word, known)
+  return guess === undefined ? `${what}: ${known.join(', ')}.` : `Did you mean "${guess}"?`
+}
+
 function configError(
   issue: z.core.$ZodIssue | undefined,
+  json: unknown,
   path: string,
   detectors: readonly Detector[],
 ): SalescheckError {
   if (issue === undefined) return new SalescheckError('config', `${path} is not valid`)
-  if (issue.code === 'invalid_union') {
+  const value = valueAt(json, issue.path)
+  if (issue.code === 'invalid_union' && typeof value === 'object') {
     // `false` or an object of options: the user meant the object unless it is no object at all.
     const inner = issue.errors.at(-1)?.[0]
     if (inner !== undefined)
-      return configError({ ...inner, path: [...issue.path, ...inner.path] }, path, detectors)
+      return configError({ ...inner, path: [...issue.path, ...inner.path] }, json, path, detectors)
   }
   const where = issue.path.map(String).join('.')
   const at = where === '' ? path : `${path}: ${where}`
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const known = issue.values.map(String)
+    return new SalescheckError('config', `${at}: "${value}" is not one of the words allowed here`, {
+      hint: meant(value, known, 'Allowed'),
+    })
+  }
   if (issue.code !== 'unrecognized_keys') return new SalescheckError('config', `${at}: ${issue.message}`)
   const key = issue.keys[0] ?? ''
-  const known = keysAt(issue.path, detectors)
-  const guess = suggestion(key, known)
   return new SalescheckError('config', `${at}: unknown key "${key}"`, {
-    hint: guess === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean "${guess}"?`,
+    hint: meant(key, keysAt(issue.path, detectors), 'Known keys'),
   })
 }

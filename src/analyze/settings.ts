@@ -103,7 +103,11 @@ export function resolveSettings(inputs: SettingInputs): Settings {
     detectors,
     options,
     files: inputs.config.files,
-    words: { aliases: inputs.config.aliases },
+    words: {
+      aliases: inputs.config.aliases,
+      reasons: inputs.config.reasons,
+      categories: inputs.config.categories,
+    },
     list,
   }
 }

@@ -13,6 +13,7 @@ import type { Columns, Present, QueryInput, Rollup, RollupRows } from '../rollup
 import type { CalendarDate, Period, TableName } from '../schema/index.ts'
 import type { Row, RowSpec, Sql } from '../sql/index.ts'
 import type { OptionSpecs, OptionValues } from './options.ts'
+import type { ReasonCategory, TaughtReason } from './reason-words.ts'
 
 export type { Columns, Present, Rollup } from '../rollups/rollup.ts'
 
@@ -48,9 +49,14 @@ export interface DecideInput<R extends Rows, O extends OptionSpecs, U extends Ro
   readonly words: Words
 }
 
-/** What a user may teach salescheck in salescheck.json: `{ "aliases": { "Price": ["too expensive", "budget cut"] } }`. */
+/** What a user may teach salescheck in salescheck.json: `{ "reasons": { "Price": { "aliases": ["too expensive"], "category": "price" } } }`. */
 export interface Words {
+  /** Reason -> its other wordings; none for a reason that is only named. */
   readonly aliases: ReadonlyMap<string, readonly string[]>
+  /** Reason -> what else was said about it. */
+  readonly reasons?: ReadonlyMap<string, TaughtReason>
+  /** Further words that put a reason into a category. */
+  readonly categories?: ReadonlyMap<ReasonCategory, readonly string[]>
 }
 
 /** A finding before the runner adds key, sentence and row ids. `data` fills the `{placeholders}` of the message. */
