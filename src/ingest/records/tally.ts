@@ -24,10 +24,10 @@ const sentences = new Map<string, (rows: string) => string>([
   ['long-row', (rows) => `${rows} with too many cells to place them`],
   ['record-too-long', (rows) => `${rows} longer than 16 MiB`],
   ['footer', (rows) => `${rows} below the table (footer)`],
-  ['repeated-header', (rows) => `${rows} that repeat the header`],
+  ['repeated-header', (rows) => `${rows} repeating the header`],
   ['subtotal', (rows) => `${rows} with totals`],
-  ['group-heading', (rows) => `${rows} that are headings over a group`],
-  ['continuation', (rows) => `${rows} that continue the row above`],
+  ['group-heading', (rows) => `${rows} heading a group of rows`],
+  ['continuation', (rows) => `${rows} continuing the row above`],
   ['blank-cells', (rows) => `${rows} of empty cells`],
   ['second-table', (rows) => `${rows} of another table in the same file`],
 ])
