@@ -5,6 +5,7 @@ import { LineIndex } from './line-index.ts'
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 const space = 0x20
+const backslash = 0x5c
 
 /** Bytes kept before a piece, so that looking back from its beginning needs no special case. A multiple of four. */
 export const lookBack = 64
@@ -20,14 +21,18 @@ export class ByteScan {
   readonly #quote: number
   readonly #backslash: boolean
   readonly #beforeCell: number
-  readonly #countBlanks: boolean
+  readonly #blankIsRecord: boolean
   /** Physical line that is being read, and the one the current record began on. */
   #line: number
   #recordLine: number
-  #lineIsEmpty = true
+  /** Where the current line begins, and how many carriage returns it holds: a line of nothing else is blank. */
+  #lineStart: number = lookBack
+  #returns = 0
   #lastClose = -1
   #pendingReturn = false
-  #position = 0
+  /** Position of byte 0 of the piece. */
+  #base = 0
+  #end: number = lookBack
 
   /** `blankIsRecord`: in a table of one column the engine takes a blank line for an empty cell. */
   constructor(dialect: CsvDialect, firstLine: number, blankIsRecord: boolean) {
@@ -35,7 +40,7 @@ export class ByteScan {
     this.#backslash = dialect.escape === 'backslash'
     const delimiter = dialect.delimiter.length > 1 ? dialect.delimiter.trimEnd() : dialect.delimiter
     this.#beforeCell = delimiter.charCodeAt(delimiter.length - 1)
-    this.#countBlanks = blankIsRecord
+    this.#blankIsRecord = blankIsRecord
     this.#line = firstLine
     this.#recordLine = firstLine
     this.lines = new LineIndex(firstLine)
@@ -47,54 +52,60 @@ export class ByteScan {
       if (bytes[lookBack] !== lineFeed) this.#line++
       this.#pendingReturn = false
     }
-    const returns = bytes.subarray(lookBack, end).includes(carriageReturn)
-    const quotes = this.#quote !== -1 && bytes.subarray(lookBack, end).includes(this.#quote)
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset, end >> 2)
+    const piece = bytes.subarray(lookBack, end)
     const feedPattern = patternOf(lineFeed)
-    const quotePattern = quotes ? patternOf(this.#quote) : feedPattern
-    const returnPattern = returns ? patternOf(carriageReturn) : feedPattern
+    // What a piece does not hold is looked for under a pattern that is looked for already.
+    const quotePattern =
+      this.#quote !== -1 && piece.includes(this.#quote) ? patternOf(this.#quote) : feedPattern
+    const returnPattern = piece.includes(carriageReturn) ? patternOf(carriageReturn) : feedPattern
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset, end >> 2)
     let at = lookBack >> 2
     for (; at < words.length; at++) {
       const word = words[at] ?? 0
       const feed = word ^ feedPattern
-      const quote = word ^ quotePattern
+      const mark = word ^ quotePattern
       const back = word ^ returnPattern
-      // A byte that is zero after the exclusive or borrows from its high bit.
-      const hit =
-        ((feed - 0x01010101) & ~feed) | ((quote - 0x01010101) & ~quote) | ((back - 0x01010101) & ~back)
-      if ((hit & 0x80808080) !== 0) this.#look(bytes, at << 2, (at << 2) + 4, end)
-      else this.#lineIsEmpty = false
+      // A byte that is zero after the exclusive or borrows from its high bit; so may the bytes above it, which are looked at in vain.
+      let hits =
+        (((feed - 0x01010101) & ~feed) | ((mark - 0x01010101) & ~mark) | ((back - 0x01010101) & ~back)) &
+        0x80808080
+      while (hits !== 0) {
+        this.#look(bytes, (at << 2) + ((31 - Math.clz32(hits & -hits)) >> 3), end)
+        hits &= hits - 1
+      }
     }
-    this.#look(bytes, at << 2, end, end)
-    this.#position += end - lookBack
+    for (let rest = at << 2; rest < end; rest++) this.#look(bytes, rest, end)
+    this.#base += end - lookBack
+    this.#end = this.#base + lookBack
   }
 
   /** After the last piece. A last line without a line feed is a record, too. */
   end(): void {
     if (this.#pendingReturn) this.#line++
-    if (!this.#lineIsEmpty || this.quoted) this.#endRecord()
+    if (this.quoted || this.#end - this.#lineStart > this.#returns) this.#endRecord()
   }
 
-  #look(bytes: Buffer, from: number, to: number, end: number): void {
-    for (let at = from; at < to; at++) {
-      const byte = bytes[at]
-      if (byte === lineFeed) this.#feed()
-      else if (byte === carriageReturn) this.#return(bytes, at, end)
-      else if (byte === this.#quote) this.#mark(bytes, at)
-      else this.#lineIsEmpty = false
+  #look(bytes: Buffer, at: number, end: number): void {
+    const byte = bytes[at]
+    if (byte === lineFeed) this.#feed(this.#base + at)
+    else if (byte === this.#quote) this.#mark(bytes, at)
+    else if (byte === carriageReturn) {
+      this.#returns++
+      if (at + 1 === end) this.#pendingReturn = true
+      else if (bytes[at + 1] !== lineFeed) this.#line++
     }
   }
 
-  #feed(): void {
+  #feed(position: number): void {
     this.#line++
-    if (this.quoted) return
-    if (!this.#lineIsEmpty) this.#endRecord()
-    else {
-      this.blankLines++
-      if (this.#countBlanks) this.#endRecord()
+    if (!this.quoted) {
+      const blank = position - this.#lineStart === this.#returns
+      if (blank) this.blankLines++
+      if (!blank || this.#blankIsRecord) this.#endRecord()
+      this.#recordLine = this.#line
+      this.#lineStart = position + 1
+      this.#returns = 0
     }
-    this.#recordLine = this.#line
-    this.#lineIsEmpty = true
   }
 
   #endRecord(): void {
@@ -102,16 +113,10 @@ export class ByteScan {
     this.records++
   }
 
-  #return(bytes: Buffer, at: number, end: number): void {
-    if (at + 1 === end) this.#pendingReturn = true
-    else if (bytes[at + 1] !== lineFeed) this.#line++
-  }
-
   #mark(bytes: Buffer, at: number): void {
-    this.#lineIsEmpty = false
-    const position = this.#position + at
+    const position = this.#base + at
     if (this.quoted) {
-      if (this.#backslash && this.#escaped(bytes, at)) return
+      if (this.#backslash && escaped(bytes, at)) return
       this.quoted = false
       this.#lastClose = position
     } else if (!this.#backslash && this.#lastClose === position - 1) {
@@ -123,10 +128,10 @@ export class ByteScan {
       if (byte === this.#beforeCell || byte === lineFeed || byte === carriageReturn) this.quoted = true
     }
   }
+}
 
-  #escaped(bytes: Buffer, at: number): boolean {
-    let backslashes = 0
-    while (bytes[at - 1 - backslashes] === 0x5c) backslashes++
-    return backslashes % 2 === 1
-  }
+function escaped(bytes: Buffer, at: number): boolean {
+  let backslashes = 0
+  while (bytes[at - 1 - backslashes] === backslash) backslashes++
+  return backslashes % 2 === 1
 }

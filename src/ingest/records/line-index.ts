@@ -15,7 +15,10 @@ export class LineIndex {
   /** Records come in order, with the line each begins on. */
   add(record: number, line: number): void {
     const extra = line - this.#firstLine - record
-    if (extra === this.#extra) return
+    if (extra !== this.#extra) this.#note(record, extra)
+  }
+
+  #note(record: number, extra: number): void {
     if (this.#length === this.#pairs.length) {
       const wider = new Float64Array(2 * this.#pairs.length)
       wider.set(this.#pairs)
