@@ -61,6 +61,23 @@ const emptyOutcome = (
   advice: detector.advice,
 })
 
+/** Makes the detector's shared tables, does the work, and releases them whatever happens. */
+async function withShared<T>(
+  detector: Detector,
+  context: RunContext,
+  options: Options,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { engine, signal } = context
+  const shared = detector.shared?.(detectorInput(context, options)) ?? []
+  try {
+    for (const { name, sql: statement } of shared) await engine.materialise(name, statement, signal)
+    return await work()
+  } finally {
+    for (const { name } of shared) await engine.release(name)
+  }
+}
+
 /** Everything `decide` needs, queried: rollups once per run, then the detector's own rows. */
 async function query(detector: Detector, context: RunContext, options: Options): Promise<Decision> {
   const { engine, signal } = context
@@ -133,9 +150,12 @@ export async function runDetector(
   if (ready.level === 'none')
     return emptyOutcome(detector, 'skipped', ready.reason ?? 'its inputs are not there')
   try {
-    const decision = await query(detector, context, options)
-    const findings: Finding[] = []
-    for (const draft of decision.findings) findings.push(await toFinding(detector, draft, context, options))
+    const { decision, findings } = await withShared(detector, context, options, async () => {
+      const decided = await query(detector, context, options)
+      const made: Finding[] = []
+      for (const draft of decided.findings) made.push(await toFinding(detector, draft, context, options))
+      return { decision: decided, findings: made }
+    })
     const verdictPossible = ready.level === 'full'
     return {
       detector: detector.id,

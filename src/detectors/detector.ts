@@ -95,6 +95,12 @@ export interface EvidenceQuery {
   readonly sql: Sql
 }
 
+/** A table made once, before the queries, that several of them and `evidence` read by its name. Name it after the detector. */
+export interface SharedTable {
+  readonly name: string
+  readonly sql: Sql
+}
+
 export interface Detector<
   R extends Rows = Rows,
   O extends OptionSpecs = OptionSpecs,
@@ -115,6 +121,8 @@ export interface Detector<
   readonly rows: R
   /** Sentences with `{placeholders}`, filled from a draft's `data`. */
   readonly messages: Readonly<Record<M, string>>
+  /** Steps that more than one query needs, in the order they are made; a later one may read an earlier one. */
+  shared?(input: DetectorInput<O>): readonly SharedTable[]
   /** Aggregates only: thousands of rows, not millions. A query whose columns are absent may be left out: its rows are then empty. */
   queries(input: DetectorInput<O>): { readonly [K in keyof R]?: Sql }
   /** Pure: rows in, decision out. */

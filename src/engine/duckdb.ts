@@ -68,6 +68,14 @@ export class DuckdbEngine implements LoadingEngine {
     })
   }
 
+  async materialise(name: string, query: Sql, signal?: AbortSignal): Promise<void> {
+    await this.#execute(sql`CREATE OR REPLACE TEMP TABLE ${dialect.identifier(name)} AS ${query}`, signal)
+  }
+
+  async release(name: string): Promise<void> {
+    await this.#execute(sql`DROP TABLE IF EXISTS ${dialect.identifier(name)}`)
+  }
+
   async describe(query: Sql): Promise<{ name: string; type: string }[]> {
     const { text } = render(query, dialect)
     return this.#queue(async () => {

@@ -6,6 +6,9 @@ export interface Engine {
   readonly dialect: Dialect
   /** Runs one query; columns are read by position and checked against the spec. Aborts when the signal does. */
   all<const S extends RowSpec>(query: Sql, rows: S, signal?: AbortSignal): Promise<Row<S>[]>
+  /** Keeps the result of a query as a temporary table of this name until `release`. */
+  materialise(name: string, query: Sql, signal?: AbortSignal): Promise<void>
+  release(name: string): Promise<void>
   /** Lets the engine bind a query without running it; throws EngineError when it cannot. */
   describe(query: Sql): Promise<{ name: string; type: string }[]>
   /** Makes an empty canonical table with these columns (the others read as NULL): tests, and tables no source fills. */

@@ -205,6 +205,7 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
         for (const given of [bare, full]) {
           const context = contextOf(engine, given)
           const input = { ...context, dialect: engine.dialect, options: defaultOptions(detector) as never }
+          for (const { name, sql } of detector.shared?.(input) ?? []) await engine.materialise(name, sql)
           const queries = Object.entries(detector.queries(input)).flatMap(([name, query]) =>
             query === undefined ? [] : [{ name, query }],
           )

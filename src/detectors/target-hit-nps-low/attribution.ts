@@ -1,8 +1,9 @@
 // Who an answer is about: the survey row says it, else its deal, else the customer's latest won deal before the answer.
-// The SQL is a list of WITH parts that ends in `answers`, one row per answer; queries and evidence read the same one.
+// Made once as a table of its own, one row per answer; queries and evidence read it.
 import { roster } from '../../rollups/sales.ts'
 import { date, join, raw, sql, type Sql } from '../../sql/index.ts'
-import { combinationsPart, latestParts, nameablePart, namedPart } from './latest-sale.ts'
+import type { SharedTable } from '../detector.ts'
+import { combinations, latestParts, nameable, namedPart, numberedSales, salesTableOf } from './latest-sale.ts'
 import { linksOf, type Input } from './links.ts'
 
 /** Days an answer may be of; `null` leaves the end open and, when both are, keeps answers without a day. */
@@ -54,18 +55,37 @@ function asked(input: Input, range: Range): Sql {
     FROM surveys WHERE score BETWEEN 0 AND 10 AND ${answeredWithin(input, range)}`
 }
 
+export const answersTable = 'target_hit_nps_low_answers'
+
+/** The sales that can tell of an answer, numbered, and the answers with owner, team and product. */
+export function sharedTables(input: Input, range: Range): SharedTable[] {
+  if (!input.present.has('surveys', 'score')) return []
+  const links = linksOf(input)
+  const numbered = links.bySale || links.customers.length > 0
+  const { columns, source } = resolved(input, sql`SELECT * FROM answers`)
+  return [
+    ...(numbered
+      ? [{ name: 'target_hit_nps_low_combinations', sql: combinations(links, input, asked(input, range)) }]
+      : []),
+    ...links.customers.map((key) => ({ name: salesTableOf(key), sql: numberedSales(key, links, input) })),
+    {
+      name: answersTable,
+      sql: sql`WITH ${attribution(input, range)}
+        SELECT survey_id, answered_on, next_on, score, ${columns} FROM ${source}`,
+    },
+  ]
+}
+
 /**
  * `answers`: survey_id, answered_on, score, next_on (the respondent's next answer, to tell the latest of a period), the survey row's own
  * owner, team and product, and the numbers of the combinations its sale and its customer's latest sale belong to (0: none). A repeated
  * survey id counts once.
  */
-export function attribution(input: Input, range: Range): Sql {
+function attribution(input: Input, range: Range): Sql {
   const links = linksOf(input)
   const rows = asked(input, range)
   const parts = [sql`roster AS (${roster})`]
-  if (links.bySale) parts.push(nameablePart(links, rows))
-  if (links.bySale || links.customers.length > 0) parts.push(combinationsPart(links, input))
-  if (links.bySale) parts.push(namedPart)
+  if (links.bySale) parts.push(sql`nameable AS (${nameable(links, rows)})`, namedPart)
   for (const key of links.customers) parts.push(...latestParts(key, links, input, rows))
   const joins = [
     ...(links.bySale ? [raw('LEFT JOIN named ON named.sale_id = asked.deal_id')] : []),
@@ -104,7 +124,7 @@ export function attribution(input: Input, range: Range): Sql {
  * The select list and joins that turn rows with `sale_number`, `customer_number` and the survey's own columns into owner, team and product:
  * `<who>_key`, `<who>` and `<who>_via` (0 the survey row, 1 its sale, 2 the customer's latest sale).
  */
-export function resolved(input: Input, from: Sql): { readonly columns: Sql; readonly source: Sql } {
+function resolved(input: Input, from: Sql): { readonly columns: Sql; readonly source: Sql } {
   const links = linksOf(input)
   const numbered = links.bySale || links.customers.length > 0
   const own = ownColumns(input)
@@ -132,8 +152,8 @@ export function resolved(input: Input, from: Sql): { readonly columns: Sql; read
     ...(own.includes('owner') ? ['LEFT JOIN roster ON roster_owner = counted.owner_key'] : []),
     ...(numbered
       ? [
-          'LEFT JOIN combinations AS of_sale ON of_sale.number = counted.sale_number',
-          'LEFT JOIN combinations AS of_customer ON of_customer.number = counted.customer_number',
+          'LEFT JOIN target_hit_nps_low_combinations AS of_sale ON of_sale.number = counted.sale_number',
+          'LEFT JOIN target_hit_nps_low_combinations AS of_customer ON of_customer.number = counted.customer_number',
         ]
       : []),
   ]

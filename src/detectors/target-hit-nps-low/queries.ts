@@ -1,7 +1,7 @@
 // What target-hit-nps-low asks the engine: counts of answers per month and entity, totals, and the ids behind a finding.
 import { salesTable } from '../../rollups/sales.ts'
-import { join, raw, sql, text, type Row, type RowSpec, type Sql } from '../../sql/index.ts'
-import { answeredWithin, attribution, ownColumns, resolved, type Range } from './attribution.ts'
+import { date, join, raw, sql, text, type Row, type RowSpec, type Sql } from '../../sql/index.ts'
+import { answeredWithin, answersTable, sharedTables, type Range } from './attribution.ts'
 import type { Input } from './links.ts'
 
 /**
@@ -72,32 +72,30 @@ const lastOf: Readonly<Record<(typeof spans)[number], string>> = {
     <> "month" - ("month" - year_shift) % 12)`,
 }
 
-function answersQuery(input: Input, range: Range): Sql {
-  const { dialect } = input
-  const own = ownColumns(input)
+const people = ['owner', 'team', 'product'] as const
+
+function answersQuery({ dialect }: Input): Sql {
   const label = (name: string): Sql => sql`MIN(${dialect.textOrder(raw(`"${name}"`))}) AS ${raw(`"${name}"`)}`
   const counted = spans.flatMap((span) =>
     classes.map(([name, is]) => `COUNT(CASE WHEN ${is}${lastOf[span]} THEN 1 END) AS ${span}${name}`),
   )
-  const keys = ['"month"', ...own.map((name) => `${name}_key`), 'sale_number', 'customer_number'].join(', ')
-  const { columns, source } = resolved(input, sql`SELECT * FROM grouped`)
-  const sums = (who: string | null): Sql => {
+  const who = people.flatMap((name) => [`${name}_key`, `${name}_via`])
+  const keys = ['"month"', ...who].join(', ')
+  const sums = (name: string | null): Sql => {
     const all = '(detractors + passives + promoters)'
     const via = [1, 2].map((place) =>
-      who === null ? '0' : `CASE WHEN ${who}_via = ${place} THEN ${all} ELSE 0 END`,
+      name === null ? '0' : `CASE WHEN ${name}_via = ${place} THEN ${all} ELSE 0 END`,
     )
     return raw([...counters, ...via].map((term) => `CAST(SUM(${term}) AS BIGINT)`).join(', '))
   }
-  const level = (who: 'owner' | 'team' | 'product'): Sql => sql`SELECT ${raw(`'${who}'`)} AS level,
-      ${raw(`${who}_key`)} AS entity_key, ${label(who)}, "month", ${sums(who)}
-    FROM told WHERE ${raw(`${who}_key`)} IS NOT NULL GROUP BY ${raw(`${who}_key`)}, "month"`
+  const level = (name: (typeof people)[number]): Sql => sql`SELECT ${raw(`'${name}'`)} AS level,
+      ${raw(`${name}_key`)} AS entity_key, ${label(name)}, "month", ${sums(name)}
+    FROM told WHERE ${raw(`${name}_key`)} IS NOT NULL GROUP BY ${raw(`${name}_key`)}, "month"`
   const none = dialect.nullOf('text')
-  return sql`WITH ${attribution(input, range)},
-    monthly AS (SELECT answers.*, ${monthNumber('answered_on')} AS "month", ${monthNumber('next_on')} AS next_month,
-        ${shift(sql`'quarter'`, 3)} AS quarter_shift, ${shift(sql`'year'`, 12)} AS year_shift FROM answers),
-    grouped AS (SELECT ${raw(keys)}, ${join([...own.map(label), ...counted.map((cell) => raw(cell))], ', ')}
-      FROM monthly GROUP BY ${raw(keys)}),
-    told AS (SELECT "month", ${raw(counters.join(', '))}, ${columns} FROM ${source})
+  return sql`WITH monthly AS (SELECT *, ${monthNumber('answered_on')} AS "month", ${monthNumber('next_on')} AS next_month,
+        ${shift(sql`'quarter'`, 3)} AS quarter_shift, ${shift(sql`'year'`, 12)} AS year_shift FROM ${raw(answersTable)}),
+    told AS (SELECT ${raw(keys)}, ${join([...people.map(label), ...counted.map((cell) => raw(cell))], ', ')}
+      FROM monthly GROUP BY ${raw(keys)})
     SELECT * FROM (
       ${level('owner')} UNION ALL ${level('team')} UNION ALL ${level('product')} UNION ALL
       SELECT 'company' AS level, ${none} AS entity_key, ${none} AS entity, "month", ${sums(null)}
@@ -133,6 +131,9 @@ const saleTotals = (table: 'deals' | 'invoices'): Sql =>
     ? sql`SELECT ${saleCounts('closed_on')} FROM deals WHERE status = 'won'`
     : sql`SELECT ${saleCounts('issued_on')} FROM invoices`
 
+export const shared = (input: Input): ReturnType<typeof sharedTables> =>
+  sharedTables(input, { from: input.since, to: input.until })
+
 export function queries(input: Input): { readonly [K in keyof typeof rows]?: Sql } {
   const { present, since, until } = input
   const range = { from: since, to: until }
@@ -140,23 +141,22 @@ export function queries(input: Input): { readonly [K in keyof typeof rows]?: Sql
   const groups = groupsQuery(input, range)
   return {
     ...(present.has('surveys', 'score')
-      ? { answers: answersQuery(input, range), surveyTotals: surveyTotals(input, range) }
+      ? { answers: answersQuery(input), surveyTotals: surveyTotals(input, range) }
       : {}),
     ...(present.has('surveys', 'score') && groups !== undefined ? { groups } : {}),
     ...(table === null ? {} : { saleTotals: saleTotals(table) }),
   }
 }
 
-/** Ids of the answers a finding counts: attributed the same way, the latest per respondent in the period. */
+/** Ids of the answers a finding counts: the latest per respondent in the period. */
 export function evidenceQuery(
   input: Input,
   level: 'owner' | 'team' | 'product' | 'company',
   key: string,
   period: { readonly start: string; readonly end: string },
 ): Sql {
-  const { columns, source } = resolved(input, sql`SELECT * FROM answers WHERE next_on IS NULL`)
   const of = level === 'company' ? sql`1 = 1` : sql`${raw(`${level}_key`)} = ${text(key)}`
-  return sql`WITH ${attribution(input, { from: period.start, to: period.end })}
-    SELECT survey_id AS id FROM (SELECT survey_id, ${columns} FROM ${source}) AS told
-    WHERE survey_id IS NOT NULL AND ${of} ORDER BY ${input.dialect.textOrder(sql`survey_id`)}`
+  return sql`SELECT survey_id AS id FROM ${raw(answersTable)}
+    WHERE survey_id IS NOT NULL AND ${of} AND answered_on BETWEEN ${date(period.start)} AND ${date(period.end)}
+      AND (next_on IS NULL OR next_on > ${date(period.end)}) ORDER BY ${input.dialect.textOrder(sql`survey_id`)}`
 }
