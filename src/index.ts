@@ -16,6 +16,8 @@ export { EngineError, SalescheckError, suggestion, type ErrorCode } from './erro
 export { models, type Model } from './models/index.ts'
 export type { DetectorOutcome, Finding, Inspection, Report, Source, Table } from './report/index.ts'
 export { reporters } from './reporters/index.ts'
+export { githubAnnotations } from './reporters/github/annotations.ts'
+export { githubStepSummary, stepSummaryLimit } from './reporters/github/step-summary.ts'
 export { rejectsCsv } from './reporters/csv/rejects.ts'
 export { inspectionJson } from './reporters/json.ts'
 export { renderInspection } from './reporters/inspection/terminal.ts'

@@ -27,6 +27,12 @@ export const generalOptions = {
     choices: ['none', 'watch', 'problem', 'new-watch', 'new-problem'],
     help: 'Exit with 1 when a question comes out like this or worse; new-… counts only findings that the baseline does not have.',
   },
+  ci: {
+    type: 'choice',
+    default: 'none',
+    choices: ['none', 'auto', 'github', 'gitlab'],
+    help: 'Also write for this CI system: the job summary and annotations of GitHub, the Code Quality file of GitLab. auto finds out which one it is.',
+  },
   maxRejects: {
     type: 'text',
     default: null,

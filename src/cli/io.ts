@@ -14,8 +14,8 @@ export interface Io {
 /** Writes and waits until the text is handed over; a reader that went away is not an error. */
 export function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
-      const code = (error as NodeJS.ErrnoException | null | undefined)?.code
+    stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+      const code = error?.code
       if (error == null || code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') resolve()
       else reject(error)
     })

@@ -83,7 +83,7 @@ interface Read {
 }
 
 /** Runs `work` with progress on stderr, then writes counts and the rejects file. */
-async function read<T extends Read>(
+async function withProgress<T extends Read>(
   session: Session,
   command: Command,
   io: Io,
@@ -104,7 +104,7 @@ async function read<T extends Read>(
       keepRejects: rejectsFile !== undefined,
       ...(pseudonyms === null ? {} : { pseudonyms }),
       signal: io.signal,
-      onProgress: progress.update,
+      onProgress: (step) => progress.update(step),
     })
     progress.end()
     if (mapFile !== undefined && pseudonyms !== null) await writePseudonyms(mapFile, pseudonyms)
@@ -118,14 +118,14 @@ async function read<T extends Read>(
 }
 
 export async function runSession(session: Session, command: Command, io: Io): Promise<Analysis> {
-  return read(session, command, io, async (hooks) => {
+  return withProgress(session, command, io, async (hooks) => {
     const analysis = await analyze(session.paths, session.settings, hooks)
     return { ...analysis, sources: analysis.report.sources }
   })
 }
 
 export async function inspectSession(session: Session, command: Command, io: Io): Promise<Inspection> {
-  const { inspection } = await read(session, command, io, async (hooks) => {
+  const { inspection } = await withProgress(session, command, io, async (hooks) => {
     const found = await inspect(session.paths, session.settings, hooks)
     return { ...found, sources: found.inspection.sources }
   })

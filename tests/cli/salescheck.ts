@@ -20,6 +20,14 @@ export interface RunOptions {
   readonly input?: string | Buffer
 }
 
+export interface InProcessOptions {
+  readonly env?: Readonly<Record<string, string>>
+  /** Where salescheck.json is looked for and CI files are written; input paths are still relative to this process. */
+  readonly cwd?: string
+  /** Columns of the terminal that both streams are; null: they are pipes. */
+  readonly terminal?: number | null
+}
+
 /** Without colour, without the variables that would change what is printed. */
 export function salescheck(
   args: readonly string[],
@@ -43,7 +51,10 @@ export function salescheck(
 }
 
 /** The same in this process, from the sources: many runs without many starts. */
-export async function inProcess(args: readonly string[]): Promise<Outcome> {
+export async function inProcess(
+  args: readonly string[],
+  { env = {}, cwd = root, terminal = null }: InProcessOptions = {},
+): Promise<Outcome> {
   const collect = (): { stream: NodeJS.WriteStream; text: () => string } => {
     const chunks: string[] = []
     const stream = new Writable({
@@ -52,13 +63,14 @@ export async function inProcess(args: readonly string[]): Promise<Outcome> {
         done()
       },
     })
+    if (terminal !== null) Object.assign(stream, { isTTY: true, columns: terminal, getColorDepth: () => 1 })
     return { stream: stream as unknown as NodeJS.WriteStream, text: () => chunks.join('') }
   }
   const [out, err] = [collect(), collect()]
   const code = await run({
     argv: args,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
-    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    cwd,
     stdin: process.stdin,
     stdout: out.stream,
     stderr: err.stream,

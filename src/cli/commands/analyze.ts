@@ -1,6 +1,7 @@
 // `salescheck analyze PATHS`: every question the exports can answer.
 import { Option, type Command } from 'commander'
 import { detectors, reporters, SalescheckError } from '../../index.ts'
+import { ciSystem, ciTargets, tellGithub } from '../ci.ts'
 import { exitCodes, failures } from '../exit-code.ts'
 import { write, type Io } from '../io.ts'
 import { addOutputFlags, addReadingFlags, addSettingFlags } from '../options.ts'
@@ -64,17 +65,19 @@ interface Flags {
   readonly report?: string[]
   readonly baseline?: string
   readonly history?: string
+  readonly verbose?: boolean
 }
 
 export function define(command: Command, io: Io): void {
   addFlags(command)
   const flags = addSettingFlags(command, detectors)
   command.action(async (paths: string[]) => {
-    const { report: asked = [], baseline, history } = command.opts<Flags>()
+    const { report: asked = [], baseline, history, verbose = false } = command.opts<Flags>()
     const reporter = chooseReporter(command)
     const targets = asked.map(readTarget)
     const session = await openSession(command, paths, flags, io)
-    const { failOn } = session.settings.general
+    const { failOn, ci } = session.settings.general
+    const system = ciSystem(ci, io.env)
     if (failOn.startsWith('new-') && baseline === undefined) {
       throw new SalescheckError(
         'usage',
@@ -83,9 +86,10 @@ export function define(command: Command, io: Io): void {
     }
     const { report: found } = await runSession(session, command, io)
     const placed = await placeInTime(found, baseline, history, io)
-    await writeReports(placed.report, targets, session.paths)
+    await writeReports(placed.report, [...targets, ...ciTargets(system, io)], session.paths)
     await present(placed.report, reporter, command, io, session.paths)
     if (placed.history !== null) await writeAllWhole([placed.history])
+    if (system === 'github') await tellGithub(placed.report, verbose, io)
     const reasons = failures(placed.report, failOn)
     if (reasons.length === 0) return
     command.setOptionValue('exitCode', exitCodes.failed)

@@ -39,7 +39,7 @@ export function define(command: Command, io: Io): void {
     .addHelpText('after', examples)
   addOutputFlags(command)
   addReadingFlags(command)
-  const flags = addSettingFlags(command, own, ['failOn'])
+  const flags = addSettingFlags(command, own, ['failOn', 'ci'])
   command.action(async (paths: string[]) => {
     const reporter = chooseReporter(command)
     const session = await openSession(command, paths, flags, io, own)
