@@ -1,5 +1,5 @@
 // Puts the cells of a row that has too few or too many of them under their columns, or says that it cannot be known. Never shifts a cell.
-import { misfits, type TableShape } from './table-shape.ts'
+import { isMisfit, misfits, type TableShape } from './table-shape.ts'
 
 export type Aligned =
   | {
@@ -9,8 +9,9 @@ export type Aligned =
     }
   | { readonly kind: 'reject'; readonly code: string; readonly reason: string }
 
-/** Wider rows are not searched for the place of a surplus cell. */
-const searchedWidth = 200
+/** With more places than this a row is beyond doubt in doubt. */
+const mostPlaces = 50
+const mostSurplus = 1000
 
 /**
  * `mapped`: the columns that are used, if known: only they must be unambiguous. `cells.length` differs from the table's width.
@@ -42,34 +43,62 @@ function alignLong(
   mapped: readonly number[] | undefined,
 ): Aligned {
   const width = shape.names.length
-  const trimmed = cells.slice(0, width)
   const onlyBlanks = cells.slice(width).every((cell) => cell.trim() === '')
+  const trimmed = cells.slice(0, width)
   if (onlyBlanks && misfits(trimmed, shape) === 0) return { kind: 'data', cells: trimmed, defect: 'trimmed' }
-  const readings = width > searchedWidth ? [] : fittingMerges(cells, shape, delimiter)
-  const [first] = readings
-  if (first !== undefined) {
-    const columns = mapped ?? first.map((_, column) => column)
-    if (readings.every((reading) => columns.every((column) => reading[column] === first[column]))) {
-      return { kind: 'data', cells: first, defect: 'surplus' }
-    }
-  } else if (onlyBlanks) {
+  const places = cells.length - width > mostSurplus ? [] : fittingPlaces(cells, shape, delimiter)
+  const [first] = places
+  if (first !== undefined && places.length <= mostPlaces) {
+    const reading = merged(cells, first, width, delimiter)
+    const agreed = (column: number): boolean =>
+      places.every((at) => cellUnder(cells, column, at, width, delimiter) === reading[column])
+    const columns = mapped ?? reading.map((_, column) => column)
+    if (columns.every(agreed)) return { kind: 'data', cells: reading, defect: 'surplus' }
+  } else if (onlyBlanks && first === undefined) {
     return { kind: 'data', cells: trimmed, defect: 'trimmed' }
   }
   const reason = `${cells.length} cells where the header has ${width}: which of them belongs to which column cannot be known`
   return { kind: 'reject', code: 'long-row', reason }
 }
 
-/** The row with its surplus cells joined into one, for each place where that leaves every cell under a column it fits. */
-function fittingMerges(cells: readonly string[], shape: TableShape, delimiter: string): string[][] {
+/** The columns that could have taken the surplus cells: joined there, they leave every cell under a column it fits. */
+function fittingPlaces(cells: readonly string[], shape: TableShape, delimiter: string): number[] {
   const width = shape.names.length
   const surplus = cells.length - width
-  const readings: string[][] = []
-  for (let at = 0; at < width; at++) {
-    const parts = cells.slice(at, at + surplus + 1)
-    const filled = parts.filter((part) => part.trim() !== '')
-    const joined = filled.length > 1 ? parts.join(delimiter) : (filled[0] ?? '')
-    const reading = [...cells.slice(0, at), joined, ...cells.slice(at + surplus + 1)]
-    if (misfits(reading, shape) === 0) readings.push(reading)
+  // Cells left of the place stand under their own position, cells right of it under one that is `surplus` lower.
+  const fitsRight: boolean[] = Array.from({ length: width + 1 }, () => true)
+  for (let column = width - 1; column > 0; column--) {
+    fitsRight[column] =
+      fitsRight[column + 1] === true && !isMisfit(cells[column + surplus] ?? '', column, shape)
   }
-  return readings
+  const places: number[] = []
+  for (let at = 0; at < width && places.length <= mostPlaces; at++) {
+    if (fitsRight[at + 1] === true && !isMisfit(joinedCell(cells, at, surplus, delimiter), at, shape))
+      places.push(at)
+    if (isMisfit(cells[at] ?? '', at, shape)) break
+  }
+  return places
+}
+
+function merged(cells: readonly string[], at: number, width: number, delimiter: string): string[] {
+  return Array.from({ length: width }, (_, column) => cellUnder(cells, column, at, width, delimiter))
+}
+
+function cellUnder(
+  cells: readonly string[],
+  column: number,
+  at: number,
+  width: number,
+  delimiter: string,
+): string {
+  const surplus = cells.length - width
+  if (column < at) return cells[column] ?? ''
+  return column > at ? (cells[column + surplus] ?? '') : joinedCell(cells, at, surplus, delimiter)
+}
+
+/** Cells that a delimiter took apart; an empty cell beside one that is filled was slipped in. */
+function joinedCell(cells: readonly string[], at: number, surplus: number, delimiter: string): string {
+  const parts = cells.slice(at, at + surplus + 1)
+  const filled = parts.filter((part) => part.trim() !== '')
+  return filled.length > 1 ? parts.join(delimiter) : (filled[0] ?? '')
 }

@@ -49,21 +49,19 @@ export function columnsOf(
   return { kinds, filled, rows: rows.length }
 }
 
-/** Cells that cannot belong to their column: words among numbers, nothing where there is always something, something where there never is. */
+/** A cell that cannot belong to a column: words among numbers, nothing where there always is something, something where there never is. */
+export function isMisfit(cell: string, column: number, shape: TableShape): boolean {
+  const kind = cellKind(cell)
+  const usual = shape.kinds[column] ?? 'blank'
+  const filled = shape.filled[column] ?? 0
+  if (kind === 'blank') return filled === 1 && shape.rows >= enoughForNever && cell.trim() === ''
+  if (usual === 'number' || usual === 'date') return kind !== usual
+  return filled === 0 && shape.rows >= enoughForNever
+}
+
 export function misfits(cells: readonly string[], shape: TableShape): number {
   let count = 0
-  for (const [column, cell] of cells.entries()) {
-    const kind = cellKind(cell)
-    const usual = shape.kinds[column] ?? 'blank'
-    const filled = shape.filled[column] ?? 0
-    if (kind === 'blank') {
-      if (filled === 1 && shape.rows >= enoughForNever && cell.trim() === '') count++
-    } else if (usual === 'number' || usual === 'date') {
-      if (kind !== usual) count++
-    } else if (filled === 0 && shape.rows >= enoughForNever) {
-      count++
-    }
-  }
+  for (const [column, cell] of cells.entries()) if (isMisfit(cell, column, shape)) count++
   return count
 }
 
