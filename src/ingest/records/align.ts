@@ -54,7 +54,8 @@ function alignLong(
       places.every((at) => cellUnder(cells, column, at, width, delimiter) === reading[column])
     const columns = mapped ?? reading.map((_, column) => column)
     if (columns.every(agreed)) return { kind: 'data', cells: reading, defect: 'surplus' }
-  } else if (onlyBlanks && first === undefined) {
+  } else if (onlyBlanks && first === undefined && misfits(trimmed, shape) === 1) {
+    // One odd value, and no other place for the surplus: a row with an odd value.
     return { kind: 'data', cells: trimmed, defect: 'trimmed' }
   }
   const reason = `${cells.length} cells where the header has ${width}: which of them belongs to which column cannot be known`

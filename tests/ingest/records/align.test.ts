@@ -47,6 +47,11 @@ describe('too many cells', () => {
     })
   })
 
+  test('are cut though one value is odd, but not when two are', () => {
+    expect(aligned(['1', 'Alder', 'Bonn', 'ten', '2026-01-05', '', ''])).toMatchObject({ defect: 'trimmed' })
+    expect(aligned(['1', 'Alder', 'Bonn', 'ten', 'soon', '', ''])).toMatchObject({ kind: 'reject' })
+  })
+
   test('are refused when two columns of words could have the surplus', () => {
     expect(aligned(['1', 'Alder', 'Inc', 'Bonn', '10', '2026-01-05', ''])).toMatchObject({
       kind: 'reject',
