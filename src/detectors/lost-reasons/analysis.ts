@@ -2,6 +2,7 @@
 import type { Words } from '../detector.ts'
 import { changeOf, type ChangeOrWhyNot } from './change.ts'
 import { comparisonOf, type Input } from './comparison.ts'
+import { groupingOf, placedBySegment, placedByStage, type Grouping } from './groups.ts'
 import { liftOf, type ColumnLift } from './lift.ts'
 import { mostTested } from './limits.ts'
 import { valuesOf, type CurrencyValue } from './money.ts'
@@ -11,6 +12,7 @@ import type { ReasonRow, SegmentRow, StageRow, TotalRow } from './rows.ts'
 import { isDivided, segmentsOf, type Segments } from './segments.ts'
 import { stagesOf, type ReasonStages } from './stages.ts'
 import { add, tallyOf, type Tally } from './tally.ts'
+import { meaningsOf, type Meanings } from './words/meanings.ts'
 import type { Wording } from './words/clusters.ts'
 import { wordLists } from './words/lists.ts'
 import { vocabularyOf, type Vocabulary } from './words/vocabulary.ts'
@@ -18,6 +20,7 @@ import { vocabularyOf, type Vocabulary } from './words/vocabulary.ts'
 export interface Analysis {
   readonly population: Population
   readonly vocabulary: Vocabulary
+  readonly meanings: Meanings
   readonly tally: Tally
   /** Share of the losses with a reason; null without losses, and where only reasoned ones are known. */
   readonly coverage: number | null
@@ -30,6 +33,10 @@ export interface Analysis {
   readonly segments: readonly Segments[]
   readonly lifts: readonly ColumnLift[]
   readonly stages: ReadonlyMap<string, ReasonStages>
+  /** The column that groups were asked for; `none`. */
+  readonly groupBy: string
+  /** null where there is no such column. */
+  readonly grouping: Grouping | null
   readonly total: TotalRow
 }
 
@@ -57,6 +64,24 @@ function wordingsOf(rows: readonly ReasonRow[]): Wording[] {
   return [...ranked].map(([text, deals]) => ({ text, deals: Math.max(deals, compared.get(text) ?? 0) }))
 }
 
+function groupsOf(
+  population: Population,
+  rows: AnalysisRows,
+  { vocabulary, lowCoverage }: { readonly vocabulary: Vocabulary; readonly lowCoverage: boolean },
+  { options }: Input,
+): Grouping | null {
+  const by = options.groupBy
+  if (by === 'none' || population.kind === 'churn-category') return null
+  const isStage = by === 'stage'
+  const placed = isStage
+    ? placedByStage(ofKind(rows.stages, population))
+    : placedBySegment(ofKind(rows.segments, population), by)
+  if (placed.length === 0) return null
+  // Of stages and of leads only the losses with a reason are read.
+  const minCoverage = isStage || population.kind === 'lead' ? null : options.minCoverage / 100
+  return groupingOf(placed, { by, vocabulary, minCoverage, lowCoverage })
+}
+
 export function analyse(
   population: Population,
   rows: AnalysisRows,
@@ -81,6 +106,7 @@ export function analyse(
   return {
     population,
     vocabulary,
+    meanings: meaningsOf(vocabulary, input.words),
     tally,
     coverage,
     lowCoverage,
@@ -96,6 +122,8 @@ export function analyse(
       liftOf(one, tested, { rate, columns: segments.filter(isDivided).length, fewest: options.minLifted }),
     ),
     stages: stagesOf(ofKind(rows.stages, population), vocabulary),
+    groupBy: options.groupBy,
+    grouping: groupsOf(population, rows, { vocabulary, lowCoverage }, input),
     total: ofKind(rows.totals, population)[0] ?? {
       kind: population.kind,
       rows: 0,

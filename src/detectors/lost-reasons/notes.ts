@@ -4,6 +4,9 @@ import type { Analysis } from './analysis.ts'
 import { mostTested, mostWordings } from './limits.ts'
 import { countOf, interval, nounOf } from './nouns.ts'
 
+/** What the ranking says under its table is not said again. */
+const isRankingTold = ({ ranking }: Analysis): boolean => ranking.reasons.length > 0
+
 function missing({ tally, population, coverage }: Analysis): string[] {
   const without = tally.blank + tally.unspecified
   if (coverage === null || without === 0) return []
@@ -13,10 +16,11 @@ function missing({ tally, population, coverage }: Analysis): string[] {
   ]
 }
 
-function aside({ tally, total, population }: Analysis): string[] {
+function aside(analysis: Analysis): string[] {
+  const { tally, total, population } = analysis
   const noun = nounOf(population)
   const notes: string[] = []
-  if (tally.administrative > 0)
+  if (tally.administrative > 0 && !isRankingTold(analysis))
     notes.push(
       `${countOf(tally.administrative, noun)} only say duplicate, test or wrong data: they are no losses and are not counted.`,
     )
@@ -31,11 +35,6 @@ function aside({ tally, total, population }: Analysis): string[] {
 function worded({ vocabulary, tally, population }: Analysis): string[] {
   const noun = nounOf(population)
   const notes: string[] = []
-  const similar = vocabulary.merges.filter(({ why }) => why.how === 'similar').length
-  if (similar > 0)
-    notes.push(
-      `${formatCount(similar, 'wording')} taken for typing errors of another: the table of wordings brought together lists all.`,
-    )
   if (tally.rare > 0)
     notes.push(
       `Only the ${formatNumber(mostWordings)} most frequent wordings were read: ${countOf(tally.rare, noun)} with rarer ones count as carrying a reason and are not ranked.`,
@@ -72,7 +71,7 @@ export function notesOf(analysis: Analysis): string[] {
   const { comparison, population } = analysis
   if (population.kind === 'churn-category') return []
   return [
-    ...missing(analysis),
+    ...(isRankingTold(analysis) ? [] : missing(analysis)),
     ...aside(analysis),
     ...(comparison.change === null ? [`Change was not judged: ${comparison.missing}.`] : []),
     ...ranked(analysis),

@@ -55,6 +55,12 @@ export const options = {
     unit: 'losses',
     help: 'Fewer losses naming a reason in a segment, or with a reason outside it, never make it stand out.',
   },
+  groupBy: {
+    type: 'choice',
+    default: 'none',
+    choices: ['none', 'product', 'segment', 'competitor', 'stage'],
+    help: 'Beside the whole ranking, one per value of this column.',
+  },
   administrative: {
     type: 'list',
     default: administrativeWords,

@@ -35,13 +35,18 @@ export const rows = {
     deals: 'integer',
     amount: 'decimal',
   },
-  /** Rows per wording and stage: the one on the row, and the last other one of its history. */
+  /**
+   * Rows per wording and stage: the one on the row, and the last other one of its history. Currency and positive amounts only where
+   * groups by stage were asked for.
+   */
   stages: {
     kind: 'text',
     reason: 'text',
     stage: 'text?',
     stageBefore: 'text?',
+    currency: 'text?',
     deals: 'integer',
+    amount: 'decimal',
   },
   /** The population as a whole. `won`: won deals of the same days. `undated`, `later`: without a day, after asOf. */
   totals: {

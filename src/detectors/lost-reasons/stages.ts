@@ -17,7 +17,7 @@ export interface ReasonStages {
 }
 
 /** The stage a deal was lost in: its own unless that is the closing stage, else the one before; null when neither says it. */
-const stageAtLoss = ({ stage, stageBefore }: StageRow): string | null =>
+export const stageAtLoss = ({ stage, stageBefore }: Pick<StageRow, 'stage' | 'stageBefore'>): string | null =>
   [stage, stageBefore].find((name) => name !== null && !isClosingStage(name)) ?? null
 
 /** Reasons without a known stage are absent. */

@@ -305,7 +305,7 @@ describe('what cannot be judged is said', () => {
 
 describe('what is no loss is left out', () => {
   it('duplicates, tests and wrong data are counted and listed, not ranked', () => {
-    const { summary, tables, notes } = decide(
+    const { summary, tables } = decide(
       input({
         reasons: [
           said('Price', 40, [20, 20]),
@@ -329,7 +329,9 @@ describe('what is no loss is left out', () => {
       ['Błędne', 5, 'not a loss'],
       ['TESTE', 5, 'not a loss'],
     ])
-    expect(notes?.[0]).toContain('40 lost deals only say duplicate, test or wrong data')
+    expect(tables[0]?.note?.split('\n')).toContain(
+      'Coverage: 70 of 70 lost deals carry a reason (100 %), 0 are blank and 0 say nothing. 40 more only say duplicate, test or wrong data: no losses, not counted.',
+    )
   })
 
   it('the list of such words can be replaced', () => {

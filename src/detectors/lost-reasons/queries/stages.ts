@@ -1,7 +1,7 @@
 // Rows per wording and the stage a deal was lost in.
 import { join, raw, sql, type Sql } from '../../../sql/index.ts'
 import type { Population } from '../populations.ts'
-import { frequentOf, isRanked, lookedAt, wording, type QueryContext } from './population.ts'
+import { frequentOf, isRanked, lookedAt, orNull, wording, type QueryContext } from './population.ts'
 
 /** Rows returned, largest first: a column with more stages than this can hold is no stage column. */
 const mostCells = 50_000
@@ -11,7 +11,7 @@ const mostCells = 50_000
  * says where it was lost. Which of the two it is, words decide, in closing-stages.ts. null where no stage is known.
  */
 export function stagesQuery(population: Population, input: QueryContext): Sql | null {
-  const { dialect, present } = input
+  const { dialect, present, options } = input
   if (population.kind !== 'lost') return null
   const known = ['lost_stage', 'stage'].filter((column) => present.has('deals', column))
   const hasHistory =
@@ -20,10 +20,15 @@ export function stagesQuery(population: Population, input: QueryContext): Sql | 
     ['deal_id', 'stage', 'entered_on'].every((column) => present.has('stage_history', column))
   if (known.length === 0 && !hasHistory) return null
   const stage = known.length === 0 ? dialect.nullOf('text') : raw(`COALESCE(${known.join(', ')})`)
+  const isGrouped = options.groupBy === 'stage'
+  const currency = orNull(isGrouped ? population.currency : null, 'text', input)
+  const amount = orNull(isGrouped ? population.amount : null, 'money', input)
   const rows = sql`${raw(population.table)} WHERE ${lookedAt(population, input)} AND ${isRanked(population, input)}`
   const shown = [
     sql`${raw(population.reason)} AS reason`,
     sql`${stage} AS stage`,
+    sql`${currency} AS currency`,
+    sql`${amount} AS amount`,
     ...(hasHistory ? [raw('deal_id')] : []),
   ]
   const deals = sql`(SELECT ${join(shown, ', ')} FROM ${rows} AND ${raw(population.reason)} IS NOT NULL) AS l`
@@ -36,17 +41,20 @@ export function stagesQuery(population: Population, input: QueryContext): Sql | 
         WHERE h.stage IS NOT NULL AND (l.stage IS NULL OR h.stage <> l.stage)
       ) AS moves WHERE place = 1
     ) AS b ON l.deal_id = b.deal_id`
-  const order = ['reason', 'stage', 'stage_before'].map(
+  const order = ['reason', 'stage', 'stage_before', 'currency'].map(
     (name) => sql`${dialect.textOrder(raw(name))} NULLS LAST`,
   )
   return sql`WITH cells AS (
-      SELECT reason, stage, stage_before, count(*) AS deals FROM (
-        SELECT l.reason AS reason, l.stage AS stage, ${hasHistory ? raw('b.stage') : dialect.nullOf('text')} AS stage_before
+      SELECT reason, stage, stage_before, currency, count(*) AS deals,
+        sum(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS amount
+      FROM (
+        SELECT l.reason AS reason, l.stage AS stage, l.currency AS currency, l.amount AS amount,
+          ${hasHistory ? raw('b.stage') : dialect.nullOf('text')} AS stage_before
         FROM ${deals} ${hasHistory ? moves : raw('')}
-      ) AS placed GROUP BY reason, stage, stage_before
+      ) AS placed GROUP BY reason, stage, stage_before, currency
     ), frequent AS (${frequentOf(raw('cells'), raw('deals'), input)})
     SELECT '${raw(population.kind)}' AS kind, ${raw(wording('c.reason'))} AS reason, c.stage AS stage, c.stage_before AS stage_before,
-      c.deals AS deals
+      c.currency AS currency, c.deals AS deals, c.amount AS amount
     FROM cells c JOIN frequent f ON c.reason = f.reason
     ORDER BY deals DESC, ${join(order, ', ')} LIMIT ${raw(String(mostCells))}`
 }

@@ -3,6 +3,7 @@ import type { Table } from '../../../report/index.ts'
 import type { Analysis } from '../analysis.ts'
 import { changeTable } from './change.ts'
 import { coverageTable } from './coverage.ts'
+import { groupTables } from './groups.ts'
 import { associationTable, liftTable } from './lift.ts'
 import { rankingTable } from './ranking.ts'
 import { stageTable } from './stages.ts'
@@ -15,6 +16,7 @@ export function tablesOf(analysis: Analysis, problemRise: number): Table[] {
     return [rankingTable(analysis), asideTable(analysis)].filter((table) => table !== null)
   return [
     rankingTable(analysis),
+    ...groupTables(analysis),
     valueTable(analysis),
     changeTable(analysis, problemRise),
     liftTable(analysis),

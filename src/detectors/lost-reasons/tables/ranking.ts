@@ -1,96 +1,46 @@
-// The ranking: rank or rank band, reason, count, share with interval, value, change, stage, top segment, examples.
-import {
-  formatMoney,
-  formatNumber,
-  formatShare,
-  type Scalar,
-  type Table,
-  type TableColumn,
-} from '../../../report/index.ts'
+// The ranking: rank or rank band, reason, category, count, share with interval, value, change, stage, top segment, examples, validation.
+import { formatNumber, type Scalar, type Table } from '../../../report/index.ts'
 import type { Analysis } from '../analysis.ts'
 import { liftsOf, ratioText } from '../findings/lifted.ts'
 import { mostRows } from '../limits.ts'
-import { countOf, nounOf, points } from '../nouns.ts'
+import { nounOf, points } from '../nouns.ts'
 import type { Ranked } from '../ranking.ts'
+import { examplesOf } from '../words/examples.ts'
 import { exampleOf } from '../words/labels.ts'
+import { validatedText } from '../words/validation.ts'
+import { countColumns, meaningColumns, otherValueColumns, valueColumns, type Column } from './columns.ts'
+import { rankingNote } from './ranking-note.ts'
 
-interface Column extends TableColumn {
-  readonly cell: (reason: Ranked, place: number) => Scalar
-}
-
-const examples = 3
-
-/** `1`, or `2-4` where the ranks cannot be told apart; the place alone where ranks were not tested. */
-export const rankText = ({ band }: Ranked, place: number): string =>
-  band === null
-    ? String(place + 1)
-    : band.best === band.worst
-      ? String(band.best)
-      : `${band.best}-${band.worst}`
-
-/** With low coverage nothing is claimed: places in a list, no ranks. */
-const counted = (analysis: Analysis): Column[] => [
-  analysis.lowCoverage
-    ? { id: 'rank', label: 'Place', type: 'text', cell: (_reason, place) => String(place + 1) }
-    : { id: 'rank', label: 'Rank', type: 'text', cell: rankText },
-  { id: 'reason', label: nounOf(analysis.population).what, type: 'text', cell: ({ label }) => label },
-  {
-    id: nounOf(analysis.population).id,
-    label: nounOf(analysis.population).label,
-    type: 'count',
-    cell: ({ count }) => count,
-  },
-  { id: 'share', label: 'Share', type: 'share', bar: true, cell: ({ share }) => share },
-  { id: 'lower', label: 'from', type: 'share', priority: 2, cell: ({ lower }) => lower },
-  { id: 'upper', label: 'to', type: 'share', priority: 2, cell: ({ upper }) => upper },
-]
-
-/** Value in the currency that most losses are valued in; the others beside it as text, never added up. */
 function valued({ values }: Analysis): Column[] {
-  const [main, ...others] = values
+  const [main] = values
+  const worth = values.map(({ currency, reasons }) => {
+    const byLabel = new Map(reasons.map(({ label, value }) => [label, value]))
+    return { currency, of: (label: string) => byLabel.get(label) ?? 0 }
+  })
   if (main === undefined) return []
-  const of = (reasons: typeof main.reasons): ReadonlyMap<string, (typeof reasons)[number]> =>
-    new Map(reasons.map((reason) => [reason.label, reason]))
-  const mains = of(main.reasons)
-  const rest = others.map(({ currency, reasons }) => ({ currency, reasons: of(reasons) }))
-  const columns: Column[] = [
-    {
-      id: 'value',
-      label: 'Value',
-      type: 'money',
-      currencyFrom: 'currency',
-      priority: 1,
-      cell: ({ label }) => mains.get(label)?.value ?? 0,
-    },
-    { id: 'currency', label: 'Currency', type: 'text', priority: 1, cell: () => main.currency },
+  const shares = new Map(main.reasons.map(({ label, share }) => [label, share]))
+  return [
+    ...valueColumns(worth),
     {
       id: 'valueShare',
       label: 'of value',
       type: 'share',
       priority: 4,
-      cell: ({ label }) => (main.value > 0 ? (mains.get(label)?.share ?? 0) : null),
+      cell: ({ label }) => (main.value > 0 ? (shares.get(label) ?? 0) : null),
     },
+    ...otherValueColumns(worth),
   ]
-  if (rest.length > 0) {
-    const cell = ({ label }: Ranked): string =>
-      rest
-        .flatMap(({ currency, reasons }) => {
-          const value = reasons.get(label)?.value ?? 0
-          return value > 0 ? [formatMoney(value, currency)] : []
-        })
-        .join('; ')
-    columns.push({ id: 'otherValues', label: 'Other currencies', type: 'text', priority: 3, cell })
-  }
-  return columns
 }
 
+/** `+14`, or `(-2.0)` where that is no clear change; empty for a reason that neither period names. */
 function compared({ comparison, population }: Analysis): Column[] {
   const { change } = comparison
   if (change === null || population.kind === 'churn-category') return []
   const byLabel = new Map(change.reasons.map((reason) => [reason.label, reason]))
   const cell = ({ label }: Ranked): Scalar => {
     const found = byLabel.get(label)
-    return found === undefined ? null : points(found.difference)
+    if (found === undefined) return null
+    return found.changed ? points(found.difference) : `(${points(found.difference)})`
   }
   return [{ id: 'change', label: 'Change', type: 'text', priority: 2, cell }]
 }
@@ -141,44 +91,21 @@ const worded = ({ vocabulary }: Analysis): Column => ({
   label: 'As typed',
   type: 'text',
   priority: 8,
-  cell: ({ label }) =>
-    (vocabulary.wordings.get(label) ?? [])
-      .slice(0, examples)
-      .map(({ text }) => exampleOf(text))
-      .join(' / '),
+  cell: ({ label }) => examplesOf(label, vocabulary.wordings.get(label) ?? []).join(' / '),
 })
-
-function noteOf(analysis: Analysis): string {
-  const { tally, total, population, comparison, coverage, lowCoverage } = analysis
-  const noun = nounOf(population)
-  const days =
-    total.firstDay === null || total.lastDay === null ? '' : `, ${total.firstDay} to ${total.lastDay}`
-  const parts = [
-    `Share: ${noun.many} naming the reason / ${countOf(tally.reasoned, noun)} with a reason${days}; from, to: 95 % interval.`,
-  ]
-  if (lowCoverage)
-    parts.push(`Only ${formatShare(coverage ?? 0)} of them all carry one: places in a list, not ranks.`)
-  if (comparison.change !== null)
-    parts.push(`Change: points, ${comparison.change.after.label} against ${comparison.change.before.label}.`)
-  if (tally.several.length > 0) parts.push('One can name several: shares may add up to more than 100 %.')
-  if (total.won > 0)
-    parts.push(
-      `Of closed deals: lost deals naming it / ${formatNumber(total.won + tally.losses)} won and lost deals of these days.`,
-    )
-  return parts.join(' ')
-}
 
 /** null where no reason is named. */
 export function rankingTable(analysis: Analysis): Table | null {
-  const { ranking, population } = analysis
+  const { ranking, population, meanings, lowCoverage } = analysis
   if (ranking.reasons.length === 0) return null
   const noun = nounOf(population)
   const columns = [
-    ...counted(analysis),
+    ...countColumns(population, lowCoverage),
     ...valued(analysis),
     ...compared(analysis),
     ...placed(analysis),
     worded(analysis),
+    ...meaningColumns(population, meanings, validatedText),
   ]
   const shown = ranking.reasons.slice(0, mostRows)
   const rows = shown.map((reason, place) => columns.map(({ cell }) => cell(reason, place)))
@@ -186,7 +113,10 @@ export function rankingTable(analysis: Analysis): Table | null {
   return {
     id: `ranking${noun.suffix}`,
     title: noun.title,
-    note: noteOf(analysis),
+    note: rankingNote(
+      analysis,
+      shown.map(({ label }) => label),
+    ),
     columns: columns.map(({ cell: _cell, ...column }) => column),
     rows,
     ...(shown.length < ranking.reasons.length ? { totalRows: ranking.reasons.length } : {}),

@@ -27,11 +27,16 @@ function remembered(): (text: string) => string {
 }
 
 export function wordLists(
-  { aliases }: Words,
+  words: Words,
   options: { readonly administrative: readonly string[]; readonly unspecified: readonly string[] },
 ): WordLists {
   const keyOf = remembered()
   const meant = new Map<string, string>()
+  const isLoss = (label: string): boolean => words.reasons?.get(label)?.category !== 'administrative'
+  const entries = [...words.aliases]
+  const aliases = new Map(entries.filter(([label]) => isLoss(label)))
+  // A reason whose category is administrative is what the option of that name lists: no loss.
+  const noLosses = entries.filter(([label]) => !isLoss(label)).flat(2)
   // A label means itself first: no other entry can take its own wording away.
   for (const label of aliases.keys()) meant.set(keyOf(label), label)
   for (const [label, wordings] of aliases) {
@@ -40,7 +45,7 @@ export function wordLists(
       if (!meant.has(key)) meant.set(key, label)
     }
   }
-  const administrative = new Set(options.administrative.map(keyOf))
+  const administrative = new Set([...options.administrative, ...noLosses].map(keyOf))
   const unspecified = new Set(options.unspecified.map(keyOf))
   return {
     labels: [...aliases.keys()],

@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly cells: readonly Wording[]
   /** What a cell says. */
   readonly read: (text: string) => Reading
+  /** Label as shown -> the reason in full, as the alias map or the data name it. */
+  readonly names: ReadonlyMap<string, string>
   /** Label -> its wordings, most frequent first. */
   readonly wordings: ReadonlyMap<string, readonly Wording[]>
   /** Wordings other than the label itself, in no order. */
@@ -70,6 +72,7 @@ export function vocabularyOf(texts: readonly Wording[], lists: WordLists): Vocab
   }
   const spellingOnly = place(free, lists, placed)
   const { wordings, merges, shownOf } = shown(parts, placed)
+  const names = new Map([...shownOf].map(([name, label]) => [label, name]))
   const isAdministrative = new Set(administrative.map(({ text }) => text))
   const readings = new Map<string, Reading>()
   const read = (text: string): Reading => {
@@ -91,6 +94,7 @@ export function vocabularyOf(texts: readonly Wording[], lists: WordLists): Vocab
   return {
     cells: [...texts].sort(byDeals),
     read,
+    names,
     wordings,
     merges,
     administrative,
