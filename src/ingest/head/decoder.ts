@@ -13,7 +13,7 @@ export interface Decoder {
 /** 0x80 to 0x9f of Windows-1252; the rest is Latin-1. Own table: TextDecoder differs between Node versions here. */
 const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-export function fromWindows1252(bytes: Buffer): string {
+function fromWindows1252(bytes: Buffer): string {
   return bytes
     .toString('latin1')
     .replaceAll(/[\u0080-\u009f]/g, (char) => upper[char.charCodeAt(0) - 0x80] ?? char)

@@ -26,7 +26,7 @@ const rarely = 0.6
 /** All rows have the same number of cells, the header among them. */
 const allAlike = 1.5
 
-export function rowsOf(
+function rowsOf(
   text: string,
   whole: boolean,
   dialect: CsvDialect,

@@ -248,7 +248,7 @@ function refuse(kind: FileKind, name: string): void {
   })
 }
 
-export async function headOf(file: FileHandle, bytes: number, from = 0): Promise<Buffer> {
+async function headOf(file: FileHandle, bytes: number, from = 0): Promise<Buffer> {
   const buffer = Buffer.allocUnsafe(bytes)
   let filled = 0
   while (filled < bytes) {

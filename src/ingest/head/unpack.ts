@@ -7,7 +7,7 @@ import { SalescheckError } from '../../errors.ts'
 import { errorCodeOf, fileError } from './file-error.ts'
 
 /** Unpacked bytes a gzip file may hold. */
-export const unpackedCap = 4 * 1024 ** 3
+const unpackedCap = 4 * 1024 ** 3
 /** Unpacked bytes per packed byte, once they are more than a harmless amount. Exports pack 5 to 50 times smaller, nothing but zeros 1030 times. */
 const ratioCap = 500
 const harmless = 64 * 1024 * 1024

@@ -32,13 +32,13 @@ interface AnyRecord {
   readonly given: readonly string[]
 }
 
-export interface DataRecord extends AnyRecord {
+interface DataRecord extends AnyRecord {
   readonly kind: 'data'
   /** One per column of the header. */
   readonly cells: readonly string[]
 }
 
-export interface SetAsideRecord extends AnyRecord {
+interface SetAsideRecord extends AnyRecord {
   readonly kind: 'set-aside'
   readonly class: RecordClass
 }

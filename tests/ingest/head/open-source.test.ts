@@ -165,7 +165,7 @@ describe('packed and piped', () => {
     'a named pipe nobody writes to is refused, not waited for',
     async () => {
       const pipe = join(newFolder(), 'pipe')
-      execFileSync('mkfifo', [pipe])
+      execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', pipe])
       await expect(
         openSource({ name: pipe, path: pipe }, { id: 0, tempDir: newFolder() }),
       ).rejects.toMatchObject({
