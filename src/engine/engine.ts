@@ -41,6 +41,8 @@ export interface CsvStep {
   readonly skip: number
   /** Columns every record has. */
   readonly columns: number
+  /** Size of the file. */
+  readonly bytes: number
 }
 
 /** A cell to append: text, or a whole number. */

@@ -70,6 +70,7 @@ const scan = (engine: LoadingEngine, source: Source, skip: number): Sql => {
     newline: newline === 'mixed' ? 'lf' : newline,
     skip,
     columns: source.header.names.length,
+    bytes: source.bytes,
   })
 }
 

@@ -4,7 +4,7 @@ import type { LoadingEngine } from '../../engine/engine.ts'
 import { dateParts } from '../../schema/index.ts'
 import { join, raw, sql, type RowSpec, type Sql } from '../../sql/index.ts'
 import type { ColumnPlan } from './plan.ts'
-import { oddName } from './select.ts'
+import { hasOddCells, oddCell } from './select.ts'
 import type { Staged } from './staged.ts'
 import { suspicious } from './suspicious.ts'
 
@@ -47,43 +47,25 @@ export async function takeCensus(
 ): Promise<ColumnCensus[]> {
   const { plans } = staged.selection
   const counts = await countCells(engine, staged, signal)
-  const asked = plans.map((plan) => textsToGroup(engine, plan, counts.get(plan.column)))
-  const groups = await groupTexts(engine, staged, asked, signal)
+  const asked = plans.map((plan) => textsToGroup(engine, staged, plan, counts.get(plan.column)))
+  const coded = plans.map((plan) => (plan.shape === 'coded' ? valuesGrouping(engine, plan) : null))
+  const groups = await groupTexts(engine, staged, [...asked, ...coded], signal)
   const result: ColumnCensus[] = []
   for (const [at, plan] of plans.entries()) {
-    const { typed = 0, odd = 0, ...more } = counts.get(plan.column) ?? {}
-    const grouped = groups[at] ?? []
+    const { typed = 0, fractions = 0, small = 0 } = counts.get(plan.column) ?? {}
+    const texts = groups[at] ?? []
     if (plan.shape === 'text') {
-      const isAll = !plan.few || grouped.length <= fewTexts
-      const texts = isAll ? grouped : await allSuspicious(engine, staged, plan, signal)
-      result.push({ plan, typed, known: [], texts, complete: true, whole: plan.few && isAll })
-    } else if (plan.shape === 'coded') {
-      // Translated cells and those without a translation come in one group: the value tells which is which.
-      const known = grouped.filter(({ value }) => value !== null)
-      const texts = grouped.filter(({ value }) => value === null)
-      result.push({
-        plan,
-        typed,
-        known: known.map(({ value, count }) => ({
-          text: writtenAs(staged, plan.column, value ?? ''),
-          count,
-        })),
-        texts,
-        complete: texts.length === 0 || grouped.length < enoughTexts,
-        whole: false,
-      })
-    } else {
-      const known =
-        typed === 0 ? [] : typedCells(plan, { typed, odd, fractions: 0, small: 0, ...more }, sampleOf(plan))
-      result.push({
-        plan,
-        typed,
-        known,
-        texts: grouped,
-        complete: grouped.length < enoughTexts,
-        whole: false,
-      })
+      const isAll = !plan.few || texts.length <= fewTexts
+      const all = isAll ? texts : await allSuspicious(engine, staged, plan, signal)
+      result.push({ plan, typed, known: [], texts: all, complete: true, whole: plan.few && isAll })
+      continue
     }
+    const values = groups[plans.length + at] ?? []
+    const known =
+      plan.shape === 'coded'
+        ? values.map(({ text, count }) => ({ text: writtenAs(staged, plan.column, text), count }))
+        : typedCells(plan, { typed, fractions, small }, sampleOf(plan))
+    result.push({ plan, typed, known, texts, complete: texts.length < enoughTexts, whole: false })
   }
   return result
 }
@@ -103,7 +85,7 @@ async function countCells(
     const value = name(plan.column)
     return [
       sql`COUNT(${value})`,
-      sql`COUNT(${name(oddName(plan.column))})`,
+      sql`COUNT(CASE WHEN ${hasOddCells(plan, engine.dialect)} THEN ${oddCell(staged.selection, plan, engine.dialect)} END)`,
       isNumber(plan) ? sql`COUNT(CASE WHEN ${value} % 1 <> 0 THEN 1 END)` : raw('0'),
       isNumber(plan) ? sql`COUNT(CASE WHEN ${value} % 1 = 0 AND abs(${value}) < 1000 THEN 1 END)` : raw('0'),
     ]
@@ -127,32 +109,33 @@ async function countCells(
 
 interface Grouping {
   readonly text: Sql
-  readonly value: Sql
   readonly which: Sql
   readonly most: number
 }
 
 /** What to group of a column; null: nothing. */
-function textsToGroup(engine: LoadingEngine, plan: ColumnPlan, counts: Counts | undefined): Grouping | null {
+function textsToGroup(
+  engine: LoadingEngine,
+  staged: Staged,
+  plan: ColumnPlan,
+  counts: Counts | undefined,
+): Grouping | null {
   const column = engine.dialect.identifier(plan.column)
-  const none = engine.dialect.nullOf('text')
-  if (plan.shape === 'text') {
-    const which = plan.few ? sql`${column} IS NOT NULL` : suspicious(column)
-    return { text: column, value: none, which, most: plan.few ? fewTexts + 1 : Number.MAX_SAFE_INTEGER }
-  }
-  const odd = engine.dialect.identifier(oddName(plan.column))
-  if (plan.shape === 'coded') {
-    const value = sql`CAST(${column} AS VARCHAR)`
-    const which = sql`(${column} IS NOT NULL OR ${odd} IS NOT NULL)`
-    return { text: sql`COALESCE(${odd}, '')`, value, which, most: enoughTexts }
-  }
-  return (counts?.odd ?? 0) === 0
-    ? null
-    : { text: odd, value: none, which: sql`${odd} IS NOT NULL`, most: enoughTexts }
+  if (plan.shape !== 'text')
+    return (counts?.odd ?? 0) === 0 ? null : oddGrouping(engine, staged, plan, enoughTexts)
+  const which = plan.few ? sql`${column} IS NOT NULL` : suspicious(column)
+  return { text: column, which, most: plan.few ? fewTexts + 1 : Number.MAX_SAFE_INTEGER }
 }
 
-interface Grouped extends TextCount {
-  readonly value: string | null
+function oddGrouping({ dialect }: LoadingEngine, staged: Staged, plan: ColumnPlan, most: number): Grouping {
+  const text = oddCell(staged.selection, plan, dialect)
+  return { text, which: sql`${hasOddCells(plan, dialect)} AND ${text} IS NOT NULL`, most }
+}
+
+/** The values of a coded column. */
+const valuesGrouping = ({ dialect }: LoadingEngine, { column }: ColumnPlan): Grouping => {
+  const id = dialect.identifier(column)
+  return { text: sql`CAST(${id} AS VARCHAR)`, which: sql`${id} IS NOT NULL`, most: enoughTexts }
 }
 
 /** Different texts of several columns in one statement, by column, most frequent first. */
@@ -161,23 +144,23 @@ async function groupTexts(
   staged: Staged,
   asked: readonly (Grouping | null)[],
   signal?: AbortSignal,
-): Promise<Grouped[][]> {
+): Promise<TextCount[][]> {
   const from = engine.dialect.identifier(staged.table)
   const parts = asked.flatMap((one, at) =>
     one === null
       ? []
       : [
-          sql`SELECT * FROM (SELECT ${raw(String(at))} AS place, ${one.text} AS text, ${one.value} AS value, COUNT(*) AS n FROM ${from} WHERE ${one.which} GROUP BY 2, 3 ORDER BY n DESC, text, value LIMIT ${raw(String(one.most))})`,
+          sql`SELECT * FROM (SELECT ${raw(String(at))} AS place, ${one.text} AS text, COUNT(*) AS n FROM ${from} WHERE ${one.which} GROUP BY 2 ORDER BY n DESC, text LIMIT ${raw(String(one.most))})`,
         ],
   )
-  const groups: Grouped[][] = asked.map(() => [])
+  const groups: TextCount[][] = asked.map(() => [])
   if (parts.length === 0) return groups
   const rows = await engine.all(
-    sql`SELECT * FROM (${join(parts, ' UNION ALL ')}) ORDER BY place, n DESC, text, value`,
-    { place: 'integer', text: 'text', value: 'text?', count: 'integer' },
+    sql`SELECT * FROM (${join(parts, ' UNION ALL ')}) ORDER BY place, n DESC, text`,
+    { place: 'integer', text: 'text', count: 'integer' },
     signal,
   )
-  for (const { place, text, value, count } of rows) groups[place]?.push({ text, value, count })
+  for (const { place, text, count } of rows) groups[place]?.push({ text, count })
   return groups
 }
 
@@ -187,7 +170,7 @@ const allSuspicious = async (
   plan: ColumnPlan,
   signal?: AbortSignal,
 ): Promise<TextCount[]> => {
-  const grouping = textsToGroup(engine, { ...plan, few: false }, undefined)
+  const grouping = textsToGroup(engine, staged, { ...plan, few: false }, undefined)
   const [found = []] = await groupTexts(engine, staged, [grouping], signal)
   return found
 }
@@ -199,18 +182,16 @@ export const allOddTexts = async (
   plan: ColumnPlan,
   signal?: AbortSignal,
 ): Promise<TextCount[]> => {
-  const odd = engine.dialect.identifier(oddName(plan.column))
-  const value = engine.dialect.nullOf('text')
-  const which = sql`${odd} IS NOT NULL`
-  const most = Number.MAX_SAFE_INTEGER
-  const [found = []] = await groupTexts(engine, staged, [{ text: odd, value, which, most }], signal)
+  const grouping = oddGrouping(engine, staged, plan, Number.MAX_SAFE_INTEGER)
+  const [found = []] = await groupTexts(engine, staged, [grouping], signal)
   return found
 }
 
 const isDay = (cell: string): boolean => dateParts(cell.slice(0, 10)) !== null
 
 /** Texts of the sample that stand for the cells typed in bulk. */
-function typedCells(plan: ColumnPlan, counts: Counts, sample: Iterable<string>): TextCount[] {
+function typedCells(plan: ColumnPlan, counts: Omit<Counts, 'odd'>, sample: Iterable<string>): TextCount[] {
+  if (counts.typed === 0) return []
   const cells = [...sample]
   if (!isNumber(plan)) return [{ text: cells.find(isDay) ?? '2000-01-01', count: counts.typed }]
   const like = (pattern: RegExp, otherwise: string): string =>

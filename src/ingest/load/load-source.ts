@@ -13,7 +13,7 @@ import type { LoadedSource } from './loaded.ts'
 import { NotUtf8 } from './not-utf8.ts'
 import { planColumns, sampleCells, type ColumnPlan } from './plan.ts'
 import { recordRoad } from './record-road.ts'
-import { oddName, splitsCloseDate, type Selection } from './select.ts'
+import { helperColumns, splitsCloseDate, type Selection } from './select.ts'
 import { settle, type BadCell } from './settle.ts'
 import { AsideTally, mostLines, type Staged } from './staged.ts'
 
@@ -54,7 +54,7 @@ export async function loadSource(input: DecisionInput, table: string): Promise<O
   await countAside(staged, aside, named)
   const rejects = [...staged.rejects, ...(await rejectedRows(input, staged, bad))]
   await takeOut(engine, staged.table, [...bad.keys(), ...named.keys()], hooks.signal)
-  await dropHelpers(input, staged, plans)
+  await dropHelpers(input, staged)
   const rejected = staged.rejects.length + bad.size
   return {
     input,
@@ -175,20 +175,14 @@ async function rejectedRows(
   }))
 }
 
-async function dropHelpers(
-  input: DecisionInput,
-  staged: Staged,
-  plans: readonly ColumnPlan[],
-): Promise<void> {
+async function dropHelpers(input: DecisionInput, staged: Staged): Promise<void> {
   const { dialect } = input.engine
   // Small tables keep them: a statement costs more than the memory.
   if (staged.rows < manyRows) return
-  for (const { column, shape } of plans) {
-    if (shape === 'text') continue
+  for (const column of helperColumns(staged.selection))
     await input.engine.run(
-      sql`ALTER TABLE ${dialect.identifier(staged.table)} DROP COLUMN ${dialect.identifier(oddName(column))}`,
+      sql`ALTER TABLE ${dialect.identifier(staged.table)} DROP COLUMN ${dialect.identifier(column)}`,
     )
-  }
 }
 
 const isPlain = (text: string): boolean => /^[!-~]+(?: [!-~]+)*$/.test(text)

@@ -4,7 +4,9 @@ import { join, raw, sql, text, type Dialect, type Sql } from '../../sql/index.ts
 import { between } from './guess.ts'
 import { isoTime, plainInteger, plainNumber, type ColumnPlan } from './plan.ts'
 
-export const oddName = (column: string): string => `odd ${column}`
+/** Column of a staged table with the odd cells of all columns whose cells are plain but for a few, joined. */
+export const oddTogether = 'odd'
+const oddName = (column: string): string => `odd ${column}`
 export const asideName = (rule: number): string => `aside ${rule}`
 
 export interface Selection {
@@ -20,6 +22,27 @@ export interface Selection {
 }
 
 const cell = (index: number): Sql => raw(`c${index}`)
+
+/** Columns whose odd cells share one column of the staged table, in the order in which they are joined there. */
+const together = ({ plans }: Selection): readonly ColumnPlan[] =>
+  plans.filter(({ shape }) => shape !== 'text' && shape !== 'late')
+
+/** The text of a cell that was not understood, as the staged table keeps it; NULL where the cell was understood or blank. */
+export function oddCell(selection: Selection, plan: ColumnPlan, dialect: Dialect): Sql {
+  if (plan.shape === 'late') return dialect.identifier(oddName(plan.column))
+  const place = together(selection).indexOf(plan) + 1
+  return sql`NULLIF(split_part(${dialect.identifier(oddTogether)}, chr(30), ${raw(String(place))}), '')`
+}
+
+/** Rows in which the column may have such a cell: told at a glance. */
+export const hasOddCells = (plan: ColumnPlan, dialect: Dialect): Sql =>
+  sql`${dialect.identifier(plan.shape === 'late' ? oddName(plan.column) : oddTogether)} IS NOT NULL`
+
+/** Columns of a staged table that nobody needs when all cells are settled. */
+export const helperColumns = (selection: Selection): string[] => [
+  ...(together(selection).length > 0 ? [oddTogether] : []),
+  ...selection.plans.filter(({ shape }) => shape === 'late').map(({ column }) => oddName(column)),
+]
 
 /** Year 1 at the earliest: DuckDB would read the year 0 and negative ones as BC. */
 const fromYearOne = (value: Sql): Sql => sql`${value} >= '0001'`
@@ -57,11 +80,17 @@ function translation(plan: ColumnPlan, values: ReadonlyMap<string, string>, dial
   return sql`CAST(CASE ${join(whens, ' ')} END AS ${dialect.typeName(plan.type)})`
 }
 
+const isFilled = ({ indexes }: ColumnPlan): Sql =>
+  sql`(${join(
+    indexes.map((index) => sql`${cell(index)} IS NOT NULL`),
+    ' OR ',
+  )})`
+
 /** The text of a cell that was not understood; of several cells together, joined. */
 function oddOf(plan: ColumnPlan): Sql {
   const [only, ...others] = plan.indexes
   if (only !== undefined && others.length === 0) return cell(only)
-  const cells = plan.indexes.map((index) => sql`COALESCE(${cell(index)}, '')`)
+  const cells = plan.indexes.map((index) => sql`COALESCE(replace(${cell(index)}, chr(31), ' '), '')`)
   const blank = `repeat(chr(31), ${plan.indexes.length - 1})`
   return sql`NULLIF(${join(cells, ' || chr(31) || ')}, ${raw(blank)})`
 }
@@ -93,11 +122,20 @@ export function selectStaged(from: Sql, selection: Selection, dialect: Dialect):
       plan.column === 'closed_on' || plan.column === 'expected_close_on'
         ? splitCloseDate(plan.column, selection, value)
         : value(plan.column)
-    return [
-      sql`${shown} AS ${name(plan.column)}`,
-      sql`CASE WHEN ${value(plan.column)} IS NULL THEN ${oddOf(plan)} END AS ${name(oddName(plan.column))}`,
-    ]
+    const typed = sql`${shown} AS ${name(plan.column)}`
+    return plan.shape === 'late' ? [typed, sql`${oddOf(plan)} AS ${name(oddName(plan.column))}`] : [typed]
   })
+  const joined = together(selection)
+  if (joined.length > 0) {
+    const isOdd = joined.map((plan) => sql`(${value(plan.column)} IS NULL AND ${isFilled(plan)})`)
+    const cells = joined.map(
+      (plan) =>
+        sql`CASE WHEN ${value(plan.column)} IS NULL THEN COALESCE(replace(${oddOf(plan)}, chr(30), ' '), '') ELSE '' END`,
+    )
+    outer.push(
+      sql`CASE WHEN ${join(isOdd, ' OR ')} THEN ${join(cells, ' || chr(30) || ')} END AS ${name(oddTogether)}`,
+    )
+  }
   if (splitsCloseDate(plans) && !plans.some(({ column }) => column === 'expected_close_on'))
     outer.push(sql`${splitCloseDate('expected_close_on', selection, value)} AS ${name('expected_close_on')}`)
   for (const [column, constant] of selection.constants)

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { allOddTexts } from './census.ts'
 import type { DecidedColumn } from './decide.ts'
 import type { ColumnPlan } from './plan.ts'
-import { oddName, splitsCloseDate } from './select.ts'
+import { hasOddCells, oddCell, splitsCloseDate } from './select.ts'
 import type { Staged } from './staged.ts'
 
 export interface BadCell {
@@ -94,13 +94,15 @@ async function mapTable(
 }
 
 /** Text columns are looked up by themselves, the others by the text kept beside them. */
-const keyOf = (engine: LoadingEngine, plan: ColumnPlan): Sql =>
-  engine.dialect.identifier(plan.shape === 'text' ? plan.column : oddName(plan.column))
+function lookUp({ dialect }: LoadingEngine, staged: Staged, plan: ColumnPlan): Sql {
+  if (plan.shape === 'text') return sql`${dialect.identifier(plan.column)} = m.text`
+  return sql`${hasOddCells(plan, dialect)} AND ${oddCell(staged.selection, plan, dialect)} = m.text`
+}
 
 function update(engine: LoadingEngine, staged: Staged, plan: ColumnPlan, map: Sql): Sql {
   const { dialect } = engine
-  const table = dialect.identifier(staged.table)
-  return sql`UPDATE ${table} SET ${dialect.identifier(plan.column)} = CAST(m.value AS ${dialect.typeName(plan.type)}) FROM ${map} m WHERE ${table}.${keyOf(engine, plan)} = m.text AND m.code IS NULL`
+  const value = sql`CAST(m.value AS ${dialect.typeName(plan.type)})`
+  return sql`UPDATE ${dialect.identifier(staged.table)} SET ${dialect.identifier(plan.column)} = ${value} FROM ${map} m WHERE ${lookUp(engine, staged, plan)} AND m.code IS NULL`
 }
 
 const badCells = (
@@ -111,7 +113,7 @@ const badCells = (
   signal?: AbortSignal,
 ): Promise<{ row: number; text: string }[]> =>
   engine.all(
-    sql`SELECT t.rowid, m.text FROM ${engine.dialect.identifier(staged.table)} t JOIN ${map} m ON t.${keyOf(engine, plan)} = m.text WHERE m.code IS NOT NULL ORDER BY t.rowid`,
+    sql`SELECT t.rowid, m.text FROM ${engine.dialect.identifier(staged.table)} t JOIN ${map} m ON ${lookUp(engine, staged, plan)} WHERE m.code IS NOT NULL ORDER BY t.rowid`,
     { row: 'integer', text: 'text' },
     signal,
   )
