@@ -20,7 +20,7 @@ export interface ColumnPlan {
   readonly type: StoredType
   /** What the format is decided for. */
   readonly target: ColumnType | 'score'
-  /** Positions in the source; more than one only where flags and words together decide the status of a deal. */
+  /** Positions in the source. Of several the first filled cell counts; flags and words together decide the status of a deal. */
   readonly indexes: readonly number[]
   readonly mapped: MappedColumn
   readonly shape: Shape
@@ -66,10 +66,13 @@ export function planColumns(
     if (declared.type === 'text' && needed !== null && !needed.has(column) && !isAlwaysRead(table, column))
       continue
     const target = table === 'surveys' && column === 'score' ? 'score' : declared.type
-    const shape = shapeOf(target, sampleCells(source, mapped.index), told)
+    const headers = mapping.columns.filter((one) => one.column === column).map(({ index }) => index)
+    const shape = shapeOf(target, firstFilled(source, headers), told)
+    // Codes are looked up by the cells of one column; of other columns the first filled cell counts.
+    const indexes = shape === 'coded' ? [mapped.index] : headers
     const essential = isEssential(table, column)
-    const few = new Set(sampleCells(source, mapped.index)).size <= fewCells
-    plans.push({ column, type, target, indexes: [mapped.index], mapped, shape, few, essential })
+    const few = new Set(firstFilled(source, indexes)).size <= fewCells
+    plans.push({ column, type, target, indexes, mapped, shape, few, essential })
   }
   if (table === 'deals' && mapping.status !== null) plans.push(statusPlan(source, mapping, mapping.status))
   return plans
@@ -100,6 +103,14 @@ function statusPlan(source: Source, mapping: Mapping, rule: NonNullable<Mapping[
     shape: 'coded',
     few: true,
     essential: true,
+  }
+}
+
+/** Some tools keep the day a deal was won and the day it was lost in two columns: the first filled cell of a row counts. */
+function* firstFilled(source: Source, indexes: readonly number[]): Generator<string> {
+  for (const { cells } of source.sample) {
+    const filled = indexes.find((index) => !isMissingValue(cells[index] ?? ''))
+    yield cells[filled ?? indexes[0] ?? 0] ?? ''
   }
 }
 

@@ -47,8 +47,12 @@ export const helperColumns = (selection: Selection): string[] => [
 /** Year 1 at the earliest: DuckDB would read the year 0 and negative ones as BC. */
 const fromYearOne = (value: Sql): Sql => sql`${value} >= '0001'`
 
+/** The cell of the row that counts: the first filled one of a column's headers. */
+const firstOf = ({ indexes }: ColumnPlan): Sql =>
+  indexes.length < 2 ? cell(indexes[0] ?? 0) : sql`COALESCE(${join(indexes.map(cell), ', ')})`
+
 function valueOf(plan: ColumnPlan, selection: Selection, dialect: Dialect): Sql {
-  const first = cell(plan.indexes[0] ?? 0)
+  const first = firstOf(plan)
   const nothing = dialect.nullOf(plan.type)
   switch (plan.shape) {
     case 'text':
@@ -88,8 +92,7 @@ const isFilled = ({ indexes }: ColumnPlan): Sql =>
 
 /** The text of a cell that was not understood; of several cells together, joined. */
 function oddOf(plan: ColumnPlan): Sql {
-  const [only, ...others] = plan.indexes
-  if (only !== undefined && others.length === 0) return cell(only)
+  if (plan.target !== 'choice' || plan.indexes.length < 2) return firstOf(plan)
   const cells = plan.indexes.map((index) => sql`COALESCE(replace(${cell(index)}, chr(31), ' '), '')`)
   const blank = `repeat(chr(31), ${plan.indexes.length - 1})`
   return sql`NULLIF(${join(cells, ' || chr(31) || ')}, ${raw(blank)})`
