@@ -16,6 +16,9 @@ export interface Layout {
 }
 
 const searchedRows = 50
+/** Report parameters that are as wide as the table. */
+const fullTitles = 3
+const broadTitle = 3
 const importId = '{"ImportId"'
 
 /** `rows`: the first records of the file; `width`: the commonest number of cells. */
@@ -35,7 +38,8 @@ export function findLayout(
     const enough = words >= 2 || (words === 1 && filledCount(cells) === 1 && (width === 1 || index === 0))
     if (enough && words > (known[best] ?? 0)) best = index
   }
-  if (best === -1) best = firstFullRow(rows, width, kinds)
+  const full = firstFullRow(rows, width, kinds)
+  if (best === -1 || (best > full && !isDeeperHeader(rows, best, full, width, known))) best = full
   if (best === -1) return layout(-1, -1, 0)
   const look = kinds.look(rows[best]?.cells ?? [], best + 1)
   if ((known[best] ?? 0) === 0 && isData(rows[best]?.cells ?? [], look))
@@ -50,12 +54,34 @@ function knownWords(cells: readonly string[], isKnownHeader: (text: string) => b
   return words.size
 }
 
+/** Full rows above a row of known words are data that happens to be so called, unless they are few and the words are many. */
+function isDeeperHeader(
+  rows: readonly ScannedRecord[],
+  row: number,
+  full: number,
+  width: number,
+  known: readonly number[],
+): boolean {
+  const fullAbove = rows
+    .slice(0, row)
+    .filter(({ cells }) => filledCount(cells) >= Math.min(neededCells(width), broadTitle)).length
+  return fullAbove === 0 || (fullAbove <= fullTitles && (known[row] ?? 0) >= 2 * (known[full] ?? 0) + 2)
+}
+
+function neededCells(width: number): number {
+  return width === 1 ? 1 : Math.max(2, Math.ceil(width / 2))
+}
+
 /** The first row that fills at least half of the table's width: what stands above it is a title. */
 function firstFullRow(rows: readonly ScannedRecord[], width: number, kinds: BodyKinds): number {
-  const needed = width === 1 ? 1 : Math.max(2, Math.ceil(width / 2))
+  const needed = neededCells(width)
   const limit = Math.min(rows.length, searchedRows)
+  const broad: number[] = []
   for (let index = 0; index < limit; index++) {
     const cells = rows[index]?.cells ?? []
+    if (filledCount(cells) >= broadTitle) broad.push(index)
+    // Titles fill a cell or two. So many broader rows are a table of their own, which must not be lost.
+    if (broad.length > fullTitles) return broad[0] ?? 0
     if (filledCount(cells) < needed) continue
     const below = rows[index + 1]?.cells ?? []
     if (isGroupRow(cells) && filledCount(below) > filledCount(cells) && below.every((cell) => isWords(cell)))

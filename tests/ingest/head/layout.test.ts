@@ -53,6 +53,37 @@ describe('which row is the header', () => {
     expect(header(rows, 3, ['stage', 'amount', 'owner'])).toMatchObject({ first: 2, data: 3 })
   })
 
+  test('words we know in the middle of the data do not make a header of a row', () => {
+    const rows = rowsOf(
+      'Table,Field,Meaning',
+      'a,b,c',
+      'd,e,f',
+      'g,h,i',
+      'j,k,l',
+      'deals,stage,amount',
+      'm,n,o',
+    )
+    expect(header(rows, 3, ['deals', 'stage', 'amount'])).toMatchObject({ first: 0, data: 1 })
+    const reasons = rowsOf('why lost', 'timing', 'price', 'budget', 'amount', 'stage')
+    expect(header(reasons, 1, ['amount', 'stage'])).toMatchObject({ first: 0, data: 1 })
+  })
+
+  test('a smaller table on top of the bigger one is not lost as a title', () => {
+    const small = [
+      'who,when,where,,,,,',
+      'Ann,May,Bonn,,,,,',
+      'Bob,June,Lyon,,,,,',
+      'Cleo,July,Rome,,,,,',
+      'Dan,May,Bonn,,,,,',
+    ]
+    const big = [
+      'who,when,where,why,how,cost,miles,hotel',
+      'Eve,May,Bonn,x,car,10,20,y',
+      'Fay,June,Lyon,x,car,10,20,y',
+    ]
+    expect(header(rowsOf(...small, ...big), 8)).toMatchObject({ first: 0, data: 1 })
+  })
+
   test('titles above it are left out and told', () => {
     const rows = rowsOf(
       'Northwind Ltd,,,',
