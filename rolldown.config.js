@@ -1,10 +1,15 @@
 // Bundles our own code into few files, which start faster than many; packages stay packages. Types come from tsc.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'rolldown'
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 const schemas = ['report/report.schema.json', 'report/inspection.schema.json', 'analyze/config.schema.json']
+
+// What `salescheck explain` shows.
+const detectors = readdirSync('src/detectors', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
 
 export default defineConfig({
   input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
@@ -16,7 +21,20 @@ export default defineConfig({
       name: 'publish the JSON Schemas',
       generateBundle() {
         for (const path of schemas) {
-          this.emitFile({ type: 'asset', fileName: path.split('/').at(-1), source: readFileSync(`src/${path}`, 'utf8') })
+          this.emitFile({
+            type: 'asset',
+            fileName: path.split('/').at(-1),
+            source: readFileSync(`src/${path}`, 'utf8'),
+          })
+        }
+      },
+    },
+    {
+      name: 'publish what the detectors say of themselves',
+      generateBundle() {
+        for (const id of detectors) {
+          const source = readFileSync(`src/detectors/${id}/README.md`, 'utf8')
+          this.emitFile({ type: 'asset', fileName: `explain/${id}.md`, source })
         }
       },
     },

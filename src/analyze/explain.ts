@@ -28,31 +28,33 @@ const shown = (spec: OptionSpec): string => {
   return spec.unit === undefined ? value : `${value} ${spec.unit}`
 }
 
-/** Plain text; `width` null means no terminal: 80 columns. */
-export function explainDetector(detector: Detector, width: number | null): string {
-  const columnsWide = Math.min(Math.max(width ?? 80, 40), 100)
-  const paragraph = (text: string): string[] => ['', ...wrapped(text.trim(), columnsWide)]
-  const list = (text: string): string[] => wrapped(text, columnsWide - 4, '    ')
-  const lines = [
-    detector.id,
-    ...paragraph(detector.question),
-    ...detector.explanation
-      .trim()
-      .split(/\n\s*\n/)
-      .flatMap(paragraph),
-    ...paragraph(`What to do: ${detector.advice}`),
+const pageWidth = (width: number | null): number => Math.min(Math.max(width ?? 80, 20), 100)
+
+function needLines({ needs }: Detector, wide: number): string[] {
+  const list = (names: Columns): string[] => wrapped(columns(names), wide, '  ')
+  return [
+    'Needs, any one of',
     '',
-    'Needs, any one of:',
-    ...detector.needs.required.flatMap((needs) => list(columns(needs))),
-    ...(detector.needs.optional === undefined
-      ? []
-      : ['', 'Reads where present:', ...list(columns(detector.needs.optional))]),
-    '',
-    'Options:',
-    ...Object.entries(detector.options).flatMap(([key, spec]) => [
-      `  --${detector.id}.${optionFlag(key)}`,
-      ...list(`${spec.help} Default: ${shown(spec)}.`),
-    ]),
+    ...needs.required.flatMap(list),
+    ...(needs.optional === undefined ? [] : ['', 'Reads where present', '', ...list(needs.optional)]),
   ]
-  return `${lines.join('\n')}\n`
+}
+
+/** What a detector reads and what can be set, as plain text. `width` null means no terminal: 80 columns. */
+export function explainOptions(detector: Detector, width: number | null): string {
+  const wide = pageWidth(width)
+  const options = Object.entries(detector.options).flatMap(([key, spec]) => [
+    '',
+    `  --${detector.id}.${optionFlag(key)}`,
+    ...wrapped(`${spec.help} Default: ${shown(spec)}.`, wide, '    '),
+  ])
+  return `${['What to do', '', ...wrapped(detector.advice, wide, '  '), '', ...needLines(detector, wide), '', 'Options', ...options].join('\n')}\n`
+}
+
+/** The question, how it is answered, and `explainOptions`: all that a detector says of itself without its README. */
+export function explainDetector(detector: Detector, width: number | null): string {
+  const wide = pageWidth(width)
+  const paragraphs = [detector.question, ...detector.explanation.trim().split(/\n\s*\n/)]
+  const text = paragraphs.flatMap((paragraph) => ['', ...wrapped(paragraph.trim(), wide, '  ')])
+  return `${[detector.id, ...text].join('\n')}\n\n${explainOptions(detector, width)}`
 }

@@ -119,6 +119,11 @@ export function addOutputFlags(command: Command): void {
     )
     .addOption(new Option('-q, --quiet', 'Only errors on standard error.').helpGroup('Output:'))
     .addOption(new Option('--verbose', 'Show everything instead of the worst five.').helpGroup('Output:'))
+  addColorFlags(command)
+}
+
+export function addColorFlags(command: Command): void {
+  command
     .addOption(
       new Option('--color <when>', 'Colour: auto, always or never.')
         .choices(['auto', 'always', 'never'])
