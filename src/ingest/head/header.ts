@@ -78,7 +78,10 @@ export function headerOf(
       line: records[header]?.line ?? 1,
     })
   }
-  const fitted = fitToBody(main, body, line)
+  const emptyEnd = records
+    .slice(data, data + 250)
+    .every(({ cells }) => cells.slice(main.length).every((cell) => cell.trim() === ''))
+  const fitted = fitToBody(main, body, line, emptyEnd)
   for (const diagnostic of fitted.diagnostics) found.push(diagnostic)
   const names = uniqueNames(fitted.cells, fitted.width)
   for (const diagnostic of nameDiagnostics(fitted.cells, fitted.width, line)) found.push(diagnostic)
@@ -116,6 +119,7 @@ function fitToBody(
   header: readonly string[],
   body: number | null,
   line: number,
+  emptyEnd: boolean,
 ): { cells: readonly string[]; width: number; diagnostics: readonly Diagnostic[] } {
   let named = header.length
   while (named > 0 && header[named - 1]?.trim() === '') named--
@@ -124,7 +128,9 @@ function fitToBody(
   if (header.length < body) {
     const diagnostic = {
       code: 'header-narrower',
-      message: `the header (line ${line}) has ${header.length} cells, the rows have ${body}: check that names and values belong together`,
+      message:
+        `the header (line ${line}) has ${header.length} cells, the rows have ${body}` +
+        (emptyEnd ? ', empty ones at the end' : ': check that names and values belong together'),
       line,
     }
     return { cells: header, width: body, diagnostics: [diagnostic] }
