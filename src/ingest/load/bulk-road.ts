@@ -40,6 +40,7 @@ export async function bulkRoad(
     throw error
   }
   const bytes = await pass
+  if (bytes.unclosed) return { refused: 'a quoted cell never ends', bytePass: pass }
   if (bytes.records !== rows)
     return { refused: `the bulk parse found ${rows} records, the byte pass ${bytes.records}`, bytePass: pass }
   return {

@@ -48,7 +48,7 @@ export async function takeCensus(
   const { plans } = staged.selection
   const counts = await countCells(engine, staged, signal)
   const asked = plans.map((plan) => textsToGroup(engine, staged, plan, counts.get(plan.column)))
-  const coded = plans.map((plan) => (plan.shape === 'coded' ? valuesGrouping(engine, plan) : null))
+  const coded = plans.map((plan) => (plan.target === 'score' ? valuesGrouping(engine, plan) : null))
   const groups = await groupTexts(engine, staged, [...asked, ...coded], signal)
   const result: ColumnCensus[] = []
   for (const [at, plan] of plans.entries()) {
@@ -62,9 +62,11 @@ export async function takeCensus(
     }
     const values = groups[plans.length + at] ?? []
     const known =
-      plan.shape === 'coded'
+      plan.target === 'score'
         ? values.map(({ text, count }) => ({ text: writtenAs(staged, plan.column, text), count }))
-        : typedCells(plan, { typed, fractions, small }, sampleOf(plan))
+        : plan.shape === 'coded'
+          ? [...(staged.selection.guesses.get(plan.column)?.keys() ?? [])].map((text) => ({ text, count: 1 }))
+          : typedCells(plan, { typed, fractions, small }, sampleOf(plan))
     result.push({ plan, typed, known, texts, complete: texts.length < enoughTexts, whole: false })
   }
   return result
@@ -132,7 +134,7 @@ function oddGrouping({ dialect }: LoadingEngine, staged: Staged, plan: ColumnPla
   return { text, which: sql`${hasOddCells(plan, dialect)} AND ${text} IS NOT NULL`, most }
 }
 
-/** The values of a coded column. */
+/** The scores: how many there are of each tells their scale. Of words it is enough to know which occur. */
 const valuesGrouping = ({ dialect }: LoadingEngine, { column }: ColumnPlan): Grouping => {
   const id = dialect.identifier(column)
   return { text: sql`CAST(${id} AS VARCHAR)`, which: sql`${id} IS NOT NULL`, most: enoughTexts }

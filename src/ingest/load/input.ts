@@ -23,7 +23,7 @@ export interface LoadInput {
 }
 
 export interface LoadOptions {
-  /** Text columns that will be asked for, by table; columns that decide, identify or date a row are read in any case. Default: all. */
+  /** Text columns that will be asked for, by table; ids and all other columns are read in any case. Default: all. */
   readonly needed?: Readonly<Partial<Record<TableName, readonly string[]>>>
   /** What cannot be decided becomes a warning and the column stays empty, instead of an error: to inspect. */
   readonly tolerant?: boolean

@@ -78,12 +78,9 @@ export function planColumns(
   return plans
 }
 
-/** The id tells duplicates, the others join tables: reports depend on them whoever asks. */
+/** The id tells duplicates; targets and the roster are short, and other tables are joined to them. */
 const isAlwaysRead = (table: TableName, column: string): boolean =>
-  tables[table].identity === column ||
-  ['owner', 'team', 'customer', 'customer_id', 'currency'].includes(column) ||
-  table === 'targets' ||
-  table === 'owners'
+  tables[table].identity === column || table === 'targets' || table === 'owners'
 
 function statusPlan(source: Source, mapping: Mapping, rule: NonNullable<Mapping['status']>): ColumnPlan {
   const indexes = [rule.wonIndex, rule.lostIndex, rule.closedIndex, rule.wordsIndex].filter(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import type { Figures } from '../figures.ts'
 
-export const variants = ['ignore', 'store', 'unordered'] as const
+export const variants = ['ignore', 'store', 'unordered', 'buffered'] as const
 export type Variant = (typeof variants)[number]
 
 interface File {
@@ -62,6 +62,7 @@ const load: Readonly<Record<Variant, string>> = {
   ignore: 'ignore_errors = true',
   store: 'store_rejects = true',
   unordered: 'ignore_errors = true',
+  buffered: 'ignore_errors = true, buffer_size = 64000000',
 }
 
 function statement({ name, columns }: File, folder: string, variant: Variant): string {
@@ -126,7 +127,8 @@ export async function run(
   const connection = await instance.connect()
   await connection.run(`SET memory_limit = '${memoryLimit}'`)
   await connection.run(`SET temp_directory = '${tempDir.replaceAll("'", "''")}'`)
-  if (variant === 'unordered') await connection.run('SET preserve_insertion_order = false')
+  if (variant === 'unordered' || variant === 'buffered')
+    await connection.run('SET preserve_insertion_order = false')
   for (const file of files) await connection.run(statement(file, folder, variant))
   const [used = []] = await ask(connection, queries.used)
   const booked = await ask(connection, queries.booked)

@@ -231,7 +231,7 @@ describe('a load', () => {
 
   it('reads texts only where they are asked for, and everything else all the same', async () => {
     const { rows, report } = await load([lines(`${deals},Loss Reason,Product`, `${deal('D1')},Price,Core`)], {
-      needed: { deals: ['lost_reason'] },
+      needed: { deals: ['lost_reason', 'owner'] },
     })
     expect(
       await rows('SELECT deal_id, owner, amount, lost_reason, product FROM deals', {
