@@ -29,6 +29,8 @@ export interface ReasonClusterOptions {
   readonly longest?: number
   /** groups compared with each other; the rarer ones merge by spelling only */
   readonly compared?: number
+  /** steps of comparing (see near-text-index.ts) after which the rarer groups merge by spelling only */
+  readonly mostWork?: number
 }
 
 export interface ReasonMerge {
@@ -55,6 +57,8 @@ export interface ReasonClusters {
   readonly fingerprintOnly: { readonly groups: number; readonly count: number }
   /** trimmed raw text to the label of its cluster; unspecified texts are absent */
   readonly labelOf: ReadonlyMap<string, string>
+  /** steps of comparing that were taken */
+  readonly work: number
 }
 
 /**
@@ -67,13 +71,13 @@ export function clusterReasons(
   reasons: Iterable<RawReason>,
   options: ReasonClusterOptions = {},
 ): ReasonClusters {
-  const { similarity = 0.8, shortest = 5, longest = 80, compared = 5000 } = options
+  const { similarity = 0.8, shortest = 5, longest = 80, compared = 5000, mostWork = MOST_WORK } = options
   const { groups, unspecified } = groupReasons(reasons, options.aliases)
   const index = new NearTextIndex({ similarity, shortest, longest })
   const led: { leader: ReasonGroup; members: { group: ReasonGroup; similarity: number }[] }[] = []
   const fingerprintOnly = { groups: 0, count: 0 }
   groups.forEach((group, visited) => {
-    if (visited >= compared || index.work > MOST_WORK) {
+    if (visited >= compared || index.work > mostWork) {
       fingerprintOnly.groups += 1
       fingerprintOnly.count += group.count
       led.push({ leader: group, members: [] })
@@ -103,5 +107,5 @@ export function clusterReasons(
   })
   clusters.sort((a, b) => b.count - a.count || compareText(a.label, b.label))
   const total = unspecified + clusters.reduce((sum, cluster) => sum + cluster.count, 0)
-  return { total, unspecified, clusters, fingerprintOnly, labelOf }
+  return { total, unspecified, clusters, fingerprintOnly, labelOf, work: index.work }
 }

@@ -35,6 +35,9 @@ interface Open {
 /** Texts that differ in one word from each other form long chains of rounds; what is left then keeps to its spelling. */
 const mostRounds = 12
 /** Comparisons spent in all on finding other homes for wordings that were turned away. */
+// Of comparing altogether, as clusterReasons counts it: about 0.3 s. Only thousands of unrelated sentences take more; their rarest then
+// merge by spelling alone.
+const mostWork = 80_000_000
 const mostComparisons = 50_000
 
 /** Wordings with the same numbers in them: others are never compared. */
@@ -94,6 +97,7 @@ export function clustersOf(wordings: readonly Wording[], keyOf: KeyOf): Clusters
   const clusters: Cluster[] = []
   const spellingOnly = { wordings: 0, deals: 0 }
   const budget = { left: mostComparisons }
+  let work = mostWork
   for (const group of apart(wordings, keyOf)) {
     let pending = group
     const [first] = pending
@@ -103,8 +107,10 @@ export function clustersOf(wordings: readonly Wording[], keyOf: KeyOf): Clusters
     }
     for (let round = 1; pending.length > 0; round++) {
       const reasons = pending.map(({ text, deals }) => ({ text, count: deals }))
-      const found = clusterReasons(reasons, round < mostRounds ? {} : { compared: 0 })
-      if (round === 1 || round === mostRounds) {
+      const bySpelling = round === mostRounds || work <= 0
+      const found = clusterReasons(reasons, bySpelling ? { compared: 0 } : { mostWork: work })
+      work -= found.work
+      if (round === 1 || bySpelling) {
         spellingOnly.wordings += found.fingerprintOnly.groups
         spellingOnly.deals += found.fingerprintOnly.count
       }
