@@ -47,6 +47,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   chalk: ['reporters'],
   'cli-table3': ['reporters'],
   'string-width': ['reporters'],
+  // Development dependencies: the few functions used of them are bundled.
+  'd3-array': ['reporters'],
+  'd3-shape': ['reporters'],
   commander: ['cli'],
   zod: ['report', 'analyze'],
 }

@@ -3,9 +3,10 @@ import type { Reporter } from './reporter.ts'
 import { terminal } from './terminal.ts'
 import { csv } from './csv.ts'
 import { gitlab } from './gitlab.ts'
+import { html } from './html.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
 
-export const reporters: readonly Reporter[] = [terminal, csv, gitlab, json, junit, markdown, ndjson]
+export const reporters: readonly Reporter[] = [terminal, csv, gitlab, html, json, junit, markdown, ndjson]

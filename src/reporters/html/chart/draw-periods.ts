@@ -1,0 +1,172 @@
+// Lays a picture over periods out: bars above, lines below, one axis of periods for both. What is not final is hollow, on hatched ground.
+import { line } from 'd3-shape'
+import { markup, nothing, type Markup } from '../markup.ts'
+import type { Series } from './columns.ts'
+import { rulesAcross, text, widths, type Drawing, type Size } from './drawing.ts'
+import { oneLine, textWidth } from './labels.ts'
+import { dot, whiskerUp } from './marks.ts'
+import { periodAxis } from './period-axis.ts'
+import type { PeriodPicture } from './period-picture.ts'
+import { linearScale, place, type Scale } from './scale.ts'
+
+const heights = { wide: { bars: 84, lines: 150 }, narrow: { bars: 70, lines: 130 } } as const
+const headHeight = 34
+const between = 20
+
+interface Frame {
+  readonly picture: PeriodPicture
+  readonly left: number
+  readonly right: number
+  /** Middle of a period. */
+  readonly at: (index: number) => number
+  /** Room of one period. */
+  readonly each: number
+}
+
+function frameOf(picture: PeriodPicture, width: number): Frame {
+  const { lines, beside, periods } = picture
+  const ticks = [...lines, ...(beside === null ? [] : [beside])].flatMap((series) =>
+    linearScale(series.values, [1, 0], { count: 3 }).ticks.map((tick) => textWidth(series.tick(tick))),
+  )
+  const left = Math.max(24, ...ticks) + 10
+  const names = lines.length > 1 ? lines.map(({ label }) => textWidth(label) + 10) : [4]
+  const right = width - Math.min(width / 3, Math.max(...names))
+  const each = (right - left) / periods.length
+  return { picture, left, right, each, at: (index) => left + each * (index + 0.5) }
+}
+
+function axis(series: Series, scale: Scale, { left, right }: Frame): Markup {
+  const at = (ticks: readonly number[]): number[] => ticks.map((tick) => scale.at(tick))
+  const names = scale.ticks.map((tick) => text(left - 6, scale.at(tick) + 4, 'm end', series.tick(tick)))
+  return markup`${rulesAcross('grid', left, right, at(scale.ticks.filter((tick) => tick !== 0)))}${rulesAcross('axis', left, right, at([0]))}${names}`
+}
+
+const ends = (values: readonly (number | null)[], provisional: readonly boolean[]): Set<number> => {
+  const settled = values.flatMap((value, index) =>
+    value === null || provisional[index] === true ? [] : [index],
+  )
+  return new Set([settled[0], settled.at(-1)].filter((index) => index !== undefined))
+}
+
+/** The number at a point; at the ends of the axis it stays inside. */
+function pointLabel({ at, picture }: Frame, index: number, y: number, words: string): Markup {
+  if (index === 0) return text(at(0) - 5, y, 't over', words)
+  return index === picture.periods.length - 1
+    ? text(at(index) + 5, y, 't over end', words)
+    : text(at(index), y, 't over mid', words)
+}
+
+function barsPanel(series: Series, frame: Frame, top: number, height: number): Markup {
+  const { picture, left, right, each, at } = frame
+  const scale = linearScale(series.values, [top + height, top], { count: 3 })
+  const zero = scale.at(0)
+  const named = ends(series.values, picture.provisional)
+  const drawn = series.values.map((value, index) => {
+    if (value === null) return nothing
+    const y = scale.at(value)
+    const width = Math.min(each * 0.72, 46)
+    return markup`<rect class="${picture.provisional[index] === true ? 'bar hollow' : 'bar'}" x="${place(at(index) - width / 2)}" y="${place(Math.min(y, zero))}" width="${place(width)}" height="${place(Math.abs(zero - y))}"/>${named.has(index) ? pointLabel(frame, index, Math.min(y, zero) - 4, series.texts[index] ?? '') : nothing}`
+  })
+  return markup`${text(0, top - 18, 'h', oneLine(series.label, right - left))}${axis(series, scale, frame)}${drawn}`
+}
+
+const dashes = ['', ' dash1', ' dash2', ' dash3']
+
+function drawLine(one: Series, order: number, scale: Scale, frame: Frame): Markup {
+  const { picture, at, right } = frame
+  const { provisional, lines, lower, upper } = picture
+  const open = (index: number): boolean => provisional[index] === true
+  const path = (keep: (index: number) => boolean): string =>
+    line<number | null>()
+      .digits(1)
+      .defined((value, index) => value !== null && keep(index))
+      .x((_value, index) => at(index))
+      .y((value) => scale.at(value ?? 0))(one.values) ?? ''
+  const whiskers = one.values.map((_value, index) => {
+    const [from, to] = [lower?.values[index] ?? null, upper?.values[index] ?? null]
+    return order > 0 || from === null || to === null ? nothing : whiskerUp(scale, from, to, at(index))
+  })
+  const named = ends(one.values, provisional)
+  const points = one.values.map((value, index) => {
+    if (value === null) return nothing
+    const above = Math.max(upper?.values[index] ?? value, value)
+    const label =
+      named.has(index) && lines.length === 1
+        ? pointLabel(frame, index, scale.at(above) - 9, one.texts[index] ?? '')
+        : nothing
+    return markup`${dot(at(index), scale.at(value), null, open(index))}${label}`
+  })
+  const last = one.values.findLastIndex((value) => value !== null)
+  const name =
+    lines.length > 1 && last !== -1
+      ? text(right + 6, scale.at(one.values[last] ?? 0) + 4, 't', one.label)
+      : nothing
+  return markup`<g class="series"><path class="line${dashes[order % dashes.length] ?? ''}" d="${path((index) => !open(index))}"/><path class="line dashed" d="${path((index) => open(index) || open(index + 1))}"/>${whiskers}${points}${name}</g>`
+}
+
+function linesPanel(frame: Frame, top: number, height: number): Markup {
+  const { picture, right, left } = frame
+  const { lines: all, lower, upper } = picture
+  const [first] = all
+  if (first === undefined) return nothing
+  const values = [...all, ...(lower === null ? [] : [lower]), ...(upper === null ? [] : [upper])]
+  const scale = linearScale(
+    values.flatMap((one) => one.values),
+    [top + height, top],
+  )
+  const heading = all.length > 1 ? '' : lower === null ? first.label : `${first.label}, 95 % interval`
+  return markup`${text(0, top - 18, 'h', oneLine(heading, right - left))}${axis(first, scale, frame)}${all.map((one, order) => drawLine(one, order, scale, frame))}`
+}
+
+/** Hatched ground behind runs of periods that are not final, named once. */
+function ground({ picture, left, each }: Frame, top: number, bottom: number, id: string): Markup {
+  const { provisional, provisionalLabel } = picture
+  const runs: { from: number; to: number }[] = []
+  for (const [index, open] of provisional.entries()) {
+    const last = runs.at(-1)
+    if (!open) continue
+    if (last?.to === index) last.to = index + 1
+    else runs.push({ from: index, to: index + 1 })
+  }
+  const last = runs.at(-1)
+  if (last === undefined) return nothing
+  const x = (index: number): number => left + each * index
+  const bands = runs.map(
+    ({ from, to }) =>
+      markup`<rect fill="url(#${id})" x="${place(x(from))}" y="${place(top)}" width="${place(x(to) - x(from))}" height="${place(bottom - top)}"/>`,
+  )
+  return markup`<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0,0V6"/></pattern>${bands}${text(x(last.to), top - 4, 'm end', provisionalLabel)}`
+}
+
+/** What a pointer over a period shows. */
+function hovers({ picture, left, each }: Frame, top: number, bottom: number): Markup[] {
+  const { periods, lines: all, beside, provisional, provisionalLabel, lower, upper } = picture
+  return periods.map((period, index) => {
+    const interval =
+      lower === null || upper === null || lower.values[index] === null
+        ? ''
+        : ` (${lower.texts[index] ?? ''} to ${upper.texts[index] ?? ''})`
+    const values = all.map(
+      (one, order) => `${one.label} ${one.texts[index] ?? ''}${order === 0 ? interval : ''}`,
+    )
+    const rest = [
+      ...(beside === null ? [] : [`${beside.label} ${beside.texts[index] ?? ''}`]),
+      ...(provisional[index] === true ? [provisionalLabel] : []),
+    ]
+    return markup`<g><title>${`${period}: ${[...values, ...rest].join(', ')}`}</title><rect class="hit" x="${place(left + each * index)}" y="${place(top)}" width="${place(each)}" height="${place(bottom - top)}"/></g>`
+  })
+}
+
+/** `id`: unique on the page, for the hatching. */
+export function drawPeriods(picture: PeriodPicture, size: Size, id: string): Drawing {
+  const width = widths[size]
+  const frame = frameOf(picture, width)
+  const { bars: barsHeight, lines: linesHeight } = heights[size]
+  const first = headHeight
+  const linesTop = picture.beside === null ? first : first + barsHeight + between + headHeight
+  const bottom = linesTop + linesHeight
+  const body = markup`${ground(frame, first, bottom, id)}${
+    picture.beside === null ? nothing : barsPanel(picture.beside, frame, first, barsHeight)
+  }${linesPanel(frame, linesTop, linesHeight)}${periodAxis(picture.periods, frame.at, bottom + 18)}${size === 'wide' ? hovers(frame, first, bottom) : nothing}`
+  return { width, height: bottom + 40, body }
+}
