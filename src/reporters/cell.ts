@@ -27,7 +27,7 @@ function number(value: number, column: TableColumn, currency: string | null): st
       return formatNumber(value)
     case 'share':
       // In a column small shares are compared with each other: one decimal tells them apart.
-      return formatShare(value, Math.abs(value) < 0.1 && value !== 0 ? 1 : 0)
+      return formatShare(value, Math.abs(value) < 0.0995 && value !== 0 ? 1 : 0)
     case 'nps':
       return formatNps(value)
     case 'money':

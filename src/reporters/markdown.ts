@@ -9,9 +9,10 @@ import {
   type Report,
   type Table,
 } from '../report/index.ts'
-import { formatCell, isNumeric, printedColumns } from './cell.ts'
+import { tableLines } from './markdown/table.ts'
 import { markdownText } from './markdown/text.ts'
 import type { Reporter, RenderOptions } from './reporter.ts'
+import { tablesShown } from './tables/short.ts'
 
 const words: Readonly<Record<DetectorOutcome['outcome'], string>> = {
   problem: '❌ **Problem**',
@@ -25,20 +26,19 @@ const words: Readonly<Record<DetectorOutcome['outcome'], string>> = {
 const worst = 5
 const tableRows = 15
 
-/** A GFM table; a cell never ends it early. */
-export function markdownTable(table: Table, limit: number | null): string[] {
-  const columns = printedColumns(table)
-  const rows = limit === null ? table.rows : table.rows.slice(0, limit)
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const hidden = (table.totalRows ?? table.rows.length) - rows.length
+function tableBlock(table: Table, limit: number | null): string[] {
+  if (table.rows.length === 0) return ['(no rows)']
+  const hidden = (table.totalRows ?? table.rows.length) - Math.min(table.rows.length, limit ?? Infinity)
   return [
-    line(columns.map(({ column }) => markdownText(column.label))),
-    line(columns.map(({ column }) => (isNumeric(column) ? '---:' : '---'))),
-    ...rows.map((row) =>
-      line(columns.map(({ column, index }) => markdownText(formatCell(row[index], column, row, table)))),
-    ),
+    ...tableLines(table, { limit }),
     ...(hidden > 0 ? ['', `… ${formatNumber(hidden)} more rows in the JSON report.`] : []),
   ]
+}
+
+/** One line is a paragraph, several are a list. */
+function noteBlock(text: string): string[] {
+  const lines = text.split('\n').map(markdownText)
+  return lines.length === 1 ? lines : lines.map((line) => `- ${line}`)
 }
 
 function findings(outcome: DetectorOutcome, verbose: boolean): string[] {
@@ -46,18 +46,18 @@ function findings(outcome: DetectorOutcome, verbose: boolean): string[] {
   const more = outcome.findings.length - shown.length
   const lines = shown.map((finding) => {
     const money = finding.impact.map(({ amount, currency }) => formatMoney(amount, currency))
-    const stake = money.length === 0 ? '' : ` At stake: ${formatList(money)}.`
+    const stake = money.length === 0 ? '' : `At stake: ${formatList(money)}. `
     const { n, p, adjustedP } = finding.evidence
     const chance = adjustedP ?? p
     const evidence = `n = ${formatNumber(n)}${chance === null ? '' : `, p ${formatP(chance)}`}`
     const tag = finding.change === undefined ? '' : ` (${finding.change})`
-    return `- ${words[finding.verdict]}${tag}: ${markdownText(finding.sentence)}${markdownText(stake)} (${evidence})`
+    return `- ${words[finding.verdict]}${tag}: ${markdownText(finding.sentence)} ${markdownText(`${stake}(${evidence})`)}`
   })
   return more > 0 ? [...lines, `- and ${more} more`] : lines
 }
 
 function section(outcome: DetectorOutcome, verbose: boolean): string[] {
-  const tables = verbose ? outcome.tables : outcome.tables.slice(0, 1)
+  const tables = tablesShown(outcome, verbose)
   const found = findings(outcome, verbose)
   return [
     '',
@@ -74,8 +74,8 @@ function section(outcome: DetectorOutcome, verbose: boolean): string[] {
       '',
       `### ${markdownText(table.title)}`,
       '',
-      ...(table.rows.length === 0 ? ['(no rows)'] : markdownTable(table, verbose ? null : tableRows)),
-      ...(table.note === undefined ? [] : ['', markdownText(table.note)]),
+      ...tableBlock(table, verbose ? null : tableRows),
+      ...(table.note === undefined ? [] : ['', ...noteBlock(table.note)]),
     ]),
     ...(outcome.notes.length === 0 ? [] : ['', ...outcome.notes.map((note) => `- ${markdownText(note)}`)]),
   ]
@@ -85,7 +85,7 @@ function resolved({ baseline }: Report): string[] {
   if (baseline === undefined || baseline.resolved.length === 0) return []
   return [
     '',
-    `## Resolved since ${baseline.asOf ?? markdownText(baseline.name)}`,
+    `## Resolved since ${markdownText(baseline.asOf ?? baseline.name)}`,
     '',
     ...baseline.resolved.map(({ sentence }) => `- ${markdownText(sentence)}`),
   ]
@@ -100,11 +100,11 @@ function history({ history: runs }: Report): string[] {
     '',
     '## Past runs',
     '',
-    `| data until | ${ids.join(' | ')} |`,
+    `| data until | ${ids.map(markdownText).join(' | ')} |`,
     `| --- |${ids.map(() => ' --- |').join('')}`,
     ...runs
       .slice(-tableRows)
-      .map((run) => `| ${run.asOf ?? 'n/a'} | ${ids.map((id) => cell(run, id)).join(' | ')} |`),
+      .map((run) => `| ${markdownText(run.asOf ?? 'n/a')} | ${ids.map((id) => cell(run, id)).join(' | ')} |`),
   ]
 }
 
@@ -112,12 +112,14 @@ function render(report: Report, { verbose }: RenderOptions): string {
   const sources = report.sources.map(({ name, table, rows }) => {
     const aside = rows.setAside.reduce((sum, { rows: count }) => sum + count, 0)
     const counts = `${formatNumber(rows.read)} rows read, ${formatNumber(rows.used)} used, ${formatNumber(rows.rejected)} rejected, ${formatNumber(aside)} set aside`
-    return `- ${markdownText(name)}: ${table === null ? 'not recognised' : `${table}, ${counts}`}`
+    return `- ${markdownText(`${name}: ${table === null ? 'not recognised' : `${table}, ${counts}`}`)}`
   })
   const lines = [
     '# Sales check',
     '',
-    `Data until ${report.asOf ?? 'n/a'}; model ${report.model}; salescheck ${report.tool.version}.`,
+    markdownText(
+      `Data until ${report.asOf ?? 'n/a'}; model ${report.model}; salescheck ${report.tool.version}.`,
+    ),
     ...report.outcomes.flatMap((outcome) => section(outcome, verbose)),
     ...resolved(report),
     ...history(report),

@@ -1,6 +1,7 @@
 // The report for a person at a terminal: the answers first, then each finding with its numbers and what to do next.
 import { formatList, formatNumber, type DetectorOutcome, type Report, type Source } from '../report/index.ts'
 import type { Reporter, RenderOptions } from './reporter.ts'
+import { tablesShown } from './tables/short.ts'
 import { findingLines } from './terminal/finding.ts'
 import { makeStyle, type Style } from './terminal/style.ts'
 import { tableLines } from './terminal/table.ts'
@@ -76,11 +77,11 @@ function answer(outcome: DetectorOutcome, page: Page): string[] {
 
 function tableBlock(outcome: DetectorOutcome, page: Page): string[] {
   const { style } = page
-  const tables = page.verbose ? outcome.tables : outcome.tables.slice(0, 1)
+  const tables = tablesShown(outcome, page.verbose)
   return tables.flatMap((table) => {
     const series = table.chart?.kind === 'lines'
     const limit = page.verbose ? null : page.rows
-    const note = wrap(terminalText(table.note ?? ''), page.prose)
+    const note = (table.note ?? '').split('\n').flatMap((line) => wrap(terminalText(line), page.prose))
     const short = page.verbose || page.single ? note : note.slice(0, noteLines)
     const last = short.at(-1)
     if (short.length < note.length && last !== undefined)

@@ -75,7 +75,7 @@ const groupTable = (analysis: Analysis, { by }: Grouping, group: Group, place: n
     ...otherValueColumns(worth),
     ...meaningColumns(population, meanings, (validated) =>
       ofProduct ? validatedFor(validated, group.label) : validatedText(validated),
-    ),
+    ).filter(({ id }) => id !== 'validated' || meanings.someAsked),
   ]
   const { reasons } = group.ranking
   const shown = reasons.slice(0, mostRows)

@@ -3,10 +3,11 @@
 import { formatCount, formatList, formatNumber, formatShare } from '../../../report/index.ts'
 import type { Analysis } from '../analysis.ts'
 import { countOf, nounOf } from '../nouns.ts'
-import { exampleOf } from '../words/labels.ts'
+import { shortened } from '../words/labels.ts'
 import { isValidated, strayProducts } from '../words/validation.ts'
 
 const mostNamed = 8
+const longestName = 40
 const mostMerges = 3
 
 /** `a, b and 3 more` */
@@ -15,7 +16,10 @@ const someOf = (names: readonly string[]): string =>
     ? formatList([...names.slice(0, mostNamed), `${formatNumber(names.length - mostNamed)} more`])
     : formatList(names)
 
-function reading({ tally, total, population, comparison }: Analysis): string {
+/** Not longer than a list of them can bear. */
+const named = (label: string): string => shortened(label, longestName)
+
+function reading({ tally, total, population, comparison, ranking, lowCoverage }: Analysis): string {
   const noun = nounOf(population)
   const days =
     total.firstDay === null || total.lastDay === null ? '' : `, ${total.firstDay} to ${total.lastDay}`
@@ -27,12 +31,15 @@ function reading({ tally, total, population, comparison }: Analysis): string {
       `Change: points, ${comparison.change.after.label} against ${comparison.change.before.label}; in brackets what is no clear change.`,
     )
   if (tally.several.length > 0) parts.push('One can name several: shares may add up to more than 100 %.')
-  if (total.won > 0)
-    parts.push(
-      `Of closed deals: lost deals naming it / ${formatNumber(total.won + tally.losses)} won and lost deals of these days.`,
-    )
+  if (!lowCoverage && ranking.reasons.some(({ band }) => band !== null && band.best < band.worst))
+    parts.push('Rank: a range where chance allows several.')
   return parts.join(' ')
 }
+
+const ofClosed = ({ total, tally }: Analysis): string =>
+  total.won === 0
+    ? ''
+    : `Of closed deals: lost deals naming it / ${formatNumber(total.won + tally.losses)} won and lost deals of these days.`
 
 function covered({ tally, population, coverage, lowCoverage }: Analysis): string {
   const noun = nounOf(population)
@@ -54,9 +61,7 @@ function merged({ vocabulary, ranking }: Analysis): string {
   const similar = vocabulary.merges
     .filter(({ why }) => why.how === 'similar')
     .sort((a, b) => b.deals - a.deals || (a.text < b.text ? -1 : 1))
-  const shown = similar
-    .slice(0, mostMerges)
-    .map(({ text, label }) => `"${exampleOf(text)}" into ${exampleOf(label)}`)
+  const shown = similar.slice(0, mostMerges).map(({ text, label }) => `"${named(text)}" into ${named(label)}`)
   const more = similar.length > shown.length ? [`${formatNumber(similar.length - shown.length)} more`] : []
   const parts = [
     ...(alias > 0 ? [`${formatNumber(alias)} by the alias map`] : []),
@@ -72,7 +77,7 @@ function uncategorised({ meanings }: Analysis, labels: readonly string[]): strin
   const unknown = labels.flatMap((label) => {
     const { category, torn } = meanings.category(label)
     if (category !== null) return []
-    return [torn.length === 0 ? exampleOf(label) : `${exampleOf(label)} (${torn.join(' or ')})`]
+    return [torn.length === 0 ? named(label) : `${named(label)} (${torn.join(' or ')})`]
   })
   if (unknown.length === 0) return ''
   return `Category unknown for ${formatNumber(unknown.length)} of ${formatCount(labels.length, 'reason')}: ${someOf(unknown)}. Say it under "reasons" in salescheck.json.`
@@ -82,7 +87,7 @@ function uncategorised({ meanings }: Analysis, labels: readonly string[]): strin
 function maybeNoLosses({ meanings }: Analysis, labels: readonly string[]): string {
   const suspects = labels.filter((label) => meanings.category(label).category === 'administrative')
   if (suspects.length === 0) return ''
-  return `Perhaps no losses: ${someOf(suspects.map(exampleOf))}. Give them the category administrative in salescheck.json, and they are not ranked.`
+  return `Perhaps no losses: ${someOf(suspects.map(named))}. Give them the category administrative in salescheck.json, and they are not ranked.`
 }
 
 function hypotheses({ meanings, segments }: Analysis, labels: readonly string[]): string {
@@ -110,7 +115,7 @@ const ungrouped = ({ groupBy, grouping, population }: Analysis): string =>
 
 /** Lines joined by newlines: formats that know no lines print one paragraph. `labels`: the reasons of the table. */
 export function rankingNote(analysis: Analysis, labels: readonly string[]): string {
-  const lines = [reading(analysis), covered(analysis), merged(analysis)]
+  const lines = [reading(analysis), ofClosed(analysis), covered(analysis), merged(analysis)]
   if (analysis.population.kind !== 'churn-category')
     lines.push(
       uncategorised(analysis, labels),

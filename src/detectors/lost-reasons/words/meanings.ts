@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface Meanings {
   readonly category: (label: string) => Categorised
   readonly validated: (label: string) => TaughtReason['validated']
+  /** Somebody has asked customers about one reason at least. */
+  readonly someAsked: boolean
 }
 
 export function meaningsOf(vocabulary: Vocabulary, words: Words): Meanings {
@@ -26,5 +28,6 @@ export function meaningsOf(vocabulary: Vocabulary, words: Words): Meanings {
       return found
     },
     validated: (label) => words.reasons?.get(nameOf(label))?.validated ?? null,
+    someAsked: [...(words.reasons?.values() ?? [])].some(({ validated }) => validated !== null),
   }
 }
