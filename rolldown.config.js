@@ -1,5 +1,7 @@
 // Bundles our own code into few files, which start faster than many; packages stay packages. Types come from tsc.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'rolldown'
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -36,6 +38,23 @@ export default defineConfig({
           const source = readFileSync(`src/detectors/${id}/README.md`, 'utf8')
           this.emitFile({ type: 'asset', fileName: `explain/${id}.md`, source })
         }
+      },
+    },
+    {
+      name: 'write the manual page',
+      async writeBundle({ dir }) {
+        const { run } = await import(pathToFileURL(resolve(dir, 'cli/main.js')).href)
+        let page = ''
+        const stdout = {
+          write(text, done) {
+            page += text
+            done()
+          },
+        }
+        const io = { argv: ['man'], env: {}, cwd: dir, stdin: null, stdout, stderr: process.stderr }
+        const code = await run({ ...io, signal: new AbortController().signal })
+        if (code !== 0) this.error('the manual page could not be made')
+        writeFileSync(join(dir, 'salescheck.1'), page)
       },
     },
   ],

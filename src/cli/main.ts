@@ -1,5 +1,6 @@
 // The command line: finds the command, runs it, turns what happened into one message and one exit code.
 import { Command, CommanderError } from 'commander'
+import { examples, sampleFolder } from './examples.ts'
 import { exitCodes } from './exit-code.ts'
 import { write, type Io } from './io.ts'
 import { reportError } from './report-error.ts'
@@ -12,6 +13,8 @@ interface CommandModule {
 interface CommandEntry {
   readonly name: string
   readonly summary: string
+  /** It tells of all commands: they are defined too. */
+  readonly whole?: true
   load(): Promise<CommandModule>
 }
 
@@ -59,21 +62,21 @@ const commands: readonly CommandEntry[] = [
     load: () => import('./commands/schema.ts'),
   },
   { name: 'detectors', summary: 'list the questions', load: () => import('./commands/detectors.ts') },
+  {
+    name: 'completion',
+    summary: 'print the script by which a shell completes commands and flags',
+    whole: true,
+    load: () => import('./commands/completion.ts'),
+  },
+  { name: 'man', summary: 'print the manual page', whole: true, load: () => import('./commands/man.ts') },
 ]
-
-const examples = `
-Examples:
-  $ salescheck analyze exports/                    every question, on a folder of CSV files
-  $ salescheck lost-reasons deals.csv --top 5      why deals are lost, ranked
-  $ salescheck inspect exports/                    how the files are understood
-`
 
 async function build(io: Io): Promise<Command> {
   const program = new Command('salescheck')
     .description('Reads the exports your sales tools write and answers fixed questions about them honestly.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .addHelpText('after', examples)
+    .addHelpText('after', examples(sampleFolder(io.cwd)))
     .showHelpAfterError('(add --help for additional information)')
     .exitOverride()
     .configureOutput({
@@ -83,9 +86,10 @@ async function build(io: Io): Promise<Command> {
       getErrHelpWidth: () => (io.stderr.isTTY ? io.stderr.columns || 80 : 80),
     })
   const asked = new Set(io.argv)
+  const all = commands.some(({ name, whole }) => whole === true && name === io.argv[0])
   for (const entry of commands) {
     const command = program.command(entry.name).summary(entry.summary).description(entry.summary)
-    if (asked.has(entry.name)) (await entry.load()).define(command, io)
+    if (all || asked.has(entry.name)) (await entry.load()).define(command, io)
   }
   return program
 }
