@@ -75,16 +75,19 @@ export async function duplicates(
   )
 }
 
-/** Every id is greater than the one before it and none is missing. */
+/** Every id is greater than the one before it (of two lengths the longer: `9`, `10`) and none is missing. */
 async function isRising(engine: LoadingEngine, table: Identified, signal?: AbortSignal): Promise<boolean> {
-  const column = engine.dialect.identifier(table.column)
-  const steps = sql`SELECT ${column} > lag(${column}) OVER () AS rises, ${column} AS id FROM ${engine.dialect.identifier(table.table)}`
+  const id = engine.dialect.identifier(table.column)
+  const before = sql`lag(${id}) OVER ()`
+  const rises = sql`CASE WHEN strlen(${id}) = strlen(${before}) THEN ${id} > ${before} ELSE strlen(${id}) > strlen(${before}) END`
+  const steps = sql`SELECT ${rises} AS rises FROM ${engine.dialect.identifier(table.table)}`
   const [row] = await engine.all(
-    sql`SELECT COUNT(*), COUNT(CASE WHEN rises THEN 1 END), COUNT(id) FROM (${steps})`,
-    { rows: 'integer', rising: 'integer', filled: 'integer' },
+    sql`SELECT COUNT(*), COUNT(CASE WHEN rises THEN 1 END) FROM (${steps})`,
+    { rows: 'integer', rising: 'integer' },
     signal,
   )
-  return row !== undefined && row.filled === row.rows && row.rising >= row.rows - 1
+  // The first row has none before it; a missing id neither rises nor is risen from.
+  return row !== undefined && row.rising >= row.rows - 1
 }
 
 /** Takes rows out of a staged table. */
