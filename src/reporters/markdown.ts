@@ -91,11 +91,12 @@ function resolved({ baseline }: Report): string[] {
   ]
 }
 
+const cellOf = (run: HistoryEntry, id: string): string =>
+  run.outcomes.find(({ detector }) => detector === id)?.outcome ?? ''
+
 function history({ history: runs }: Report): string[] {
   if (runs === undefined || runs.length === 0) return []
   const ids = [...new Set(runs.flatMap(({ outcomes }) => outcomes.map(({ detector }) => detector)))]
-  const cell = (run: HistoryEntry, id: string): string =>
-    run.outcomes.find(({ detector }) => detector === id)?.outcome ?? ''
   return [
     '',
     '## Past runs',
@@ -104,7 +105,9 @@ function history({ history: runs }: Report): string[] {
     `| --- |${ids.map(() => ' --- |').join('')}`,
     ...runs
       .slice(-tableRows)
-      .map((run) => `| ${markdownText(run.asOf ?? 'n/a')} | ${ids.map((id) => cell(run, id)).join(' | ')} |`),
+      .map(
+        (run) => `| ${markdownText(run.asOf ?? 'n/a')} | ${ids.map((id) => cellOf(run, id)).join(' | ')} |`,
+      ),
   ]
 }
 

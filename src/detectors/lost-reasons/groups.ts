@@ -4,7 +4,7 @@ import { mostValues } from './limits.ts'
 import { rankingOf, type Ranking } from './ranking.ts'
 import type { ReasonRow, SegmentRow, StageRow } from './rows.ts'
 import { stageAtLoss } from './stages.ts'
-import { compareText, tallyOf, type Tally } from './tally.ts'
+import { add, compareText, tallyOf, type Tally } from './tally.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 /** Fewer losses with a reason than this are no group of their own. */
@@ -22,7 +22,11 @@ export interface Group {
   readonly lowCoverage: boolean
   /** What was summed, said in words; empty: nothing. */
   readonly summed: string
+  /** The other losses whose value is known, with a reason: what the group is compared with. */
+  readonly elsewhere: { readonly reasoned: number; readonly counts: ReadonlyMap<string, number> }
 }
+
+type Alone = Omit<Group, 'elsewhere'>
 
 export interface Grouping {
   readonly by: string
@@ -79,7 +83,7 @@ function groupOf(
   cells: readonly Cell[],
   names: Pick<Group, 'value' | 'label' | 'summed'>,
   { vocabulary, minCoverage, lowCoverage }: GroupRule,
-): Group {
+): Alone {
   const tally = tallyOf(cells.map(asRow), vocabulary)
   const coverage = minCoverage === null || tally.losses === 0 ? null : tally.reasoned / tally.losses
   const isLow = coverage === null || minCoverage === null ? lowCoverage : coverage < minCoverage
@@ -114,6 +118,18 @@ const summedText = (small: number, beyond: boolean): string => {
     : `${values}, and all but the ${mostValues} largest`
 }
 
+/** All of `known` but the group itself, where it is one of them. */
+function compared(group: Alone, known: readonly Alone[]): Group {
+  const counts = new Map<string, number>()
+  let reasoned = 0
+  for (const one of known) {
+    if (one === group) continue
+    reasoned += one.tally.reasoned
+    for (const [label, count] of one.tally.counts) add(counts, label, count)
+  }
+  return { ...group, elsewhere: { reasoned, counts } }
+}
+
 export function groupingOf(placed: readonly Placed[], rule: GroupRule): Grouping {
   const all = [...draftsOf(placed).values()]
     .map(({ value, label, cells }) => ({ cells, group: groupOf(cells, { value, label, summed: '' }, rule) }))
@@ -129,15 +145,13 @@ export function groupingOf(placed: readonly Placed[], rule: GroupRule): Grouping
   const few = small.filter(({ group }) => group.tally.reasoned < leastOfGroup).length
   const others = [...small.flatMap(({ cells }) => cells), ...beyond]
   const none = placed.filter(({ value, rest }) => value === null && !rest).map(({ cell }) => cell)
-  const rests = [
-    groupOf(others, { value: null, label: 'other', summed: summedText(few, crowded) }, rule),
-    groupOf(none, { value: null, label: 'not given', summed: '' }, rule),
-  ]
+  const other = groupOf(others, { value: null, label: 'other', summed: summedText(few, crowded) }, rule)
+  const notGiven = groupOf(none, { value: null, label: 'not given', summed: '' }, rule)
+  const known = [...large.map(({ group }) => group), other]
   return {
     by: rule.by,
-    groups: [
-      ...large.map(({ group }) => group),
-      ...rests.filter(({ ranking }) => ranking.reasons.length > 0),
-    ],
+    groups: [...known, notGiven]
+      .filter(({ ranking }) => ranking.reasons.length > 0)
+      .map((group) => compared(group, known)),
   }
 }

@@ -70,10 +70,11 @@ function ranked({ ranking, values }: Analysis): string[] {
 export function notesOf(analysis: Analysis): string[] {
   const { comparison, population } = analysis
   if (population.kind === 'churn-category') return []
+  const isTold = isRankingTold(analysis)
   return [
-    ...(isRankingTold(analysis) ? [] : missing(analysis)),
+    ...(isTold ? [] : missing(analysis)),
     ...aside(analysis),
-    ...(comparison.change === null ? [`Change was not judged: ${comparison.missing}.`] : []),
+    ...(comparison.change === null && !isTold ? [`Change was not judged: ${comparison.missing}.`] : []),
     ...ranked(analysis),
     ...worded(analysis),
   ]

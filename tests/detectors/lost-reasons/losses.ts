@@ -1,5 +1,5 @@
 // Lost deals for tests: rows of the queries written by hand, and deals for a real engine.
-import type { DecideInput, Rollups } from '../../../src/detectors/detector.ts'
+import type { DecideInput, Rollups, Words } from '../../../src/detectors/detector.ts'
 import { options, type Options } from '../../../src/detectors/lost-reasons/options.ts'
 import type {
   ReasonRow,
@@ -54,6 +54,23 @@ export const inSegment = (
   ...more,
 })
 
+/** Deals of one wording in one stage. */
+export const inStage = (
+  stage: string | null,
+  reason: string,
+  deals: number,
+  more: Partial<StageRow> = {},
+): StageRow => ({
+  kind: 'lost',
+  reason,
+  stage,
+  stageBefore: null,
+  currency: null,
+  deals,
+  amount: 0,
+  ...more,
+})
+
 export interface Given {
   readonly reasons: readonly ReasonRow[]
   readonly segments?: readonly SegmentRow[]
@@ -63,6 +80,8 @@ export interface Given {
   readonly columns?: readonly string[]
   readonly options?: Partial<OptionValues<Options>>
   readonly aliases?: ReadonlyMap<string, readonly string[]>
+  /** What else salescheck.json says of reasons. */
+  readonly words?: Omit<Words, 'aliases'>
 }
 
 const defaults = Object.fromEntries(
@@ -89,7 +108,7 @@ export function input(given: Given): DecideInput<Rows, Options, Rollups> {
     period: null,
     since: null,
     until: null,
-    words: { aliases: given.aliases ?? new Map() },
+    words: { aliases: given.aliases ?? new Map(), ...given.words },
   }
 }
 

@@ -31,11 +31,9 @@ function worthOf({ values }: Analysis, { tally }: Group): Worth[] {
     .filter(({ currency }, place) => place === 0 || known.has(currency))
 }
 
-function elsewhere({ tally: all }: Analysis, { tally }: Group): Column[] {
-  const reasoned = all.reasoned - tally.reasoned
-  if (reasoned <= 0) return []
-  const cell = ({ label, count }: Ranked): Scalar =>
-    Math.max(0, (all.counts.get(label) ?? 0) - count) / reasoned
+function elsewhere({ elsewhere: { reasoned, counts } }: Group): Column[] {
+  if (reasoned === 0) return []
+  const cell = ({ label }: Ranked): Scalar => (counts.get(label) ?? 0) / reasoned
   return [{ id: 'elsewhere', label: 'Elsewhere', type: 'share', priority: 3, cell }]
 }
 
@@ -69,7 +67,7 @@ const groupTable = (analysis: Analysis, { by }: Grouping, group: Group, place: n
   const ofProduct = by === 'product' && group.value !== null
   const columns = [
     ...countColumns(population, group.lowCoverage),
-    ...elsewhere(analysis, group),
+    ...elsewhere(group),
     ...standingOut(analysis, by, group),
     ...valueColumns(worth),
     ...otherValueColumns(worth),

@@ -26,7 +26,9 @@ function reading({ tally, total, population, comparison, ranking, lowCoverage }:
   const parts = [
     `Share: ${noun.many} naming the reason / ${countOf(tally.reasoned, noun)} with a reason${days}, with its 95 % interval.`,
   ]
-  if (comparison.change !== null)
+  const isCompared = population.kind !== 'churn-category'
+  if (isCompared && comparison.change === null) parts.push(`Change: not judged, ${comparison.missing}.`)
+  if (isCompared && comparison.change !== null)
     parts.push(
       `Change: points, ${comparison.change.after.label} against ${comparison.change.before.label}; in brackets what is no clear change.`,
     )

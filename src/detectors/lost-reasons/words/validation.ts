@@ -7,7 +7,7 @@ type Validated = TaughtReason['validated']
 const notYet = 'not yet'
 
 const wordOf = (one: Validation): string =>
-  typeof one === 'string' ? `yes: ${one}` : one ? 'yes' : 'not confirmed'
+  typeof one === 'string' ? `yes (${one})` : one ? 'yes' : 'not confirmed'
 
 const byProduct = (validated: Validated): ReadonlyMap<string, Validation> =>
   typeof validated === 'object' && validated !== null ? validated : new Map()
@@ -21,7 +21,7 @@ export function validatedFor(validated: Validated, product: string): string {
   return found === undefined ? notYet : wordOf(found[1])
 }
 
-/** `not yet`, `yes: 2026-08 debrief with 12 customers`, or by product: `Core: yes; Pay: not confirmed`. */
+/** `not yet`, `yes (2026-08 debrief with 12 customers)`, or by product: `Core: yes; Pay: not confirmed`. */
 export function validatedText(validated: Validated): string {
   if (validated === null) return notYet
   if (typeof validated !== 'object') return wordOf(validated)
