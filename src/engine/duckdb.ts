@@ -150,8 +150,7 @@ export class DuckdbEngine implements LoadingEngine {
     const types = { text: dialect.typeName('text'), integer: dialect.typeName('integer') }
     const list = columns.map(({ name, type }) => sql`${dialect.identifier(name)} ${types[type]}`)
     await this.run(sql`CREATE OR REPLACE TABLE ${dialect.identifier(table)} (${join(list, ', ')})`, signal)
-    const kinds = columns.map(({ type }) => type)
-    return this.#queue(() => appendRows(this.#api, this.#connection, table, kinds, rows, signal))
+    return this.#queue(() => appendRows(this.#connection, table, columns.length, rows, signal))
   }
 
   async close(): Promise<void> {

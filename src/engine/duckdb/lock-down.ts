@@ -26,5 +26,5 @@ export async function lockDown(connection: DuckDBConnection, options: DuckdbOpti
     'SET enable_external_access=false',
     'SET lock_configuration=true',
   ]
-  for (const setting of settings) await connection.run(setting)
+  await connection.run(settings.join('; '))
 }

@@ -3,6 +3,7 @@ import type { LoadingEngine } from '../../engine/engine.ts'
 import { raw, sql, type Sql } from '../../sql/index.ts'
 import type { SetAsideRule } from '../mapping.ts'
 import { fold } from '../values/index.ts'
+import { listOf } from './list.ts'
 import { asideName } from './select.ts'
 import type { Staged } from './staged.ts'
 
@@ -25,16 +26,21 @@ export async function rowsByRule(
     )
     const named = cells.filter(({ text }) => rule.words.has(fold(text)))
     if (named.length > 0) {
-      const words = `${staged.table} words`
-      await engine.append(words, [{ name: 'text', type: 'text' }], [named.map(({ text }) => [text])], signal)
-      const id = dialect.identifier(words)
+      const texts = named.map(({ text }) => [text])
+      const list = await listOf(
+        engine,
+        `${staged.table} words`,
+        [{ name: 'text', type: 'text' }],
+        texts,
+        signal,
+      )
       const rows = await engine.all(
-        sql`SELECT t.rowid FROM ${table} t JOIN ${id} w ON t.${column} = w.text ORDER BY 1`,
+        sql`SELECT t.rowid FROM ${table} t JOIN ${list.from} ON t.${column} = m.text ORDER BY 1`,
         { row: 'integer' },
         signal,
       )
       for (const { row } of rows) if (!found.has(row)) found.set(row, rule.class)
-      await engine.run(sql`DROP TABLE ${id}`)
+      await list.drop()
     }
     await engine.run(sql`ALTER TABLE ${table} DROP COLUMN ${column}`)
   }
@@ -98,12 +104,11 @@ export async function takeOut(
   signal?: AbortSignal,
 ): Promise<void> {
   if (rows.length === 0) return
-  const out = `${table} out`
-  const id = engine.dialect.identifier(out)
-  await engine.append(out, [{ name: 'row', type: 'integer' }], [rows.map((row) => [row])], signal)
+  const out = rows.map((row) => [row])
+  const list = await listOf(engine, `${table} out`, [{ name: 'row', type: 'integer' }], out, signal)
   await engine.run(
-    sql`DELETE FROM ${engine.dialect.identifier(table)} WHERE rowid IN (SELECT row FROM ${id})`,
+    sql`DELETE FROM ${engine.dialect.identifier(table)} WHERE rowid IN (SELECT m.row FROM ${list.from})`,
     signal,
   )
-  await engine.run(sql`DROP TABLE ${id}`)
+  await list.drop()
 }

@@ -4,6 +4,7 @@ import type { LoadingEngine } from '../../engine/engine.ts'
 import { join, raw, sql, type RowSpec, type Sql } from '../../sql/index.ts'
 import type { BytePass } from '../records/byte-pass.ts'
 import type { Source } from '../source.ts'
+import { listOf } from './list.ts'
 import { selectStaged, type Selection } from './select.ts'
 import type { Staged } from './staged.ts'
 
@@ -31,9 +32,9 @@ export async function bulkRoad(
   try {
     file = await scanOf(engine, source, signal)
     const select = selectStaged(file, selection, engine.dialect)
-    await engine.run(sql`CREATE OR REPLACE TABLE ${id} AS ${select}`, signal)
-    const [count] = await engine.all(sql`SELECT COUNT(*) FROM ${id}`, { rows: 'integer' }, signal)
-    rows = count?.rows ?? 0
+    // The statement answers with the number of rows it wrote.
+    const create = sql`CREATE OR REPLACE TABLE ${id} AS ${select}`
+    rows = (await engine.all(create, { rows: 'integer' }, signal))[0]?.rows ?? 0
   } catch (error) {
     if (error instanceof EngineError && isAboutTheFile(error))
       return { refused: error.message, bytePass: pass }
@@ -104,17 +105,15 @@ async function rawRecords(
   signal?: AbortSignal,
 ): Promise<string[]> {
   if (rows.length === 0) return []
-  const { dialect } = engine
   const names = source.header.names.map((_, index) => raw(`COALESCE(c${index}, '')`))
-  const wanted = `wanted_${source.id}`
-  await engine.append(wanted, [{ name: 'row', type: 'integer' }], [rows.map((row) => [row])], signal)
-  const id = dialect.identifier(wanted)
+  const wanted = rows.map((row) => [row])
+  const list = await listOf(engine, `wanted_${source.id}`, [{ name: 'row', type: 'integer' }], wanted, signal)
   const found = await engine.all(
-    sql`SELECT row, cells FROM (SELECT row_number() OVER () - 1 AS place, ${join(names, ' || chr(31) || ')} AS cells FROM ${file}) JOIN ${id} ON row = place`,
+    sql`SELECT m.row, cells FROM (SELECT row_number() OVER () - 1 AS place, ${join(names, ' || chr(31) || ')} AS cells FROM ${file}) JOIN ${list.from} ON m.row = place`,
     { row: 'integer', cells: 'text' },
     signal,
   )
-  await engine.run(sql`DROP TABLE ${id}`)
+  await list.drop()
   const byRow = new Map(found.map(({ row, cells }) => [row, cells.split('\u001f')]))
   return rows.map((row) => recordText(byRow.get(row) ?? [], source.dialect.delimiter))
 }

@@ -1,7 +1,7 @@
 // All sources into the engine: one table each, a view per canonical table over them.
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { tableNames, tables, type TableName } from '../../schema/index.ts'
-import { sql } from '../../sql/index.ts'
+import { join, raw, sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { duplicates, takeOut } from './aside.ts'
 import type { DecisionInput } from './decide.ts'
@@ -13,7 +13,7 @@ import type { LoadedSource } from './loaded.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { applyRoster } from './roster.ts'
 import { mostLines } from './staged.ts'
-import { createView, customerKeyOf } from './views.ts'
+import { createViews } from './views.ts'
 
 export interface LoadReport {
   /** In the order given, those that were not recognised left out. */
@@ -45,16 +45,9 @@ export async function loadSources(
   }
   for (const table of tableNames) await withoutDuplicates(engine, table, opened, signal)
   const finished = opened.map((source) => ('finish' in source ? source.finish() : source))
-  for (const source of finished) await assertComplete(engine, source, signal)
+  await assertComplete(engine, finished, signal)
   const sources = await applyRoster(engine, finished, signal)
-  const customerKey = customerKeyOf(sources)
-  for (const table of tableNames)
-    await createView(
-      engine,
-      table,
-      sources.filter((source) => source.table === table),
-      customerKey,
-    )
+  await createViews(engine, sources, signal)
   const horizons = await findHorizons(engine, sources, signal)
   return {
     sources,
@@ -95,23 +88,26 @@ async function withoutDuplicates(
   }
 }
 
-/** Rows read = used + rejected + set aside, and the table holds what is said to be used. */
+/** Rows read = used + rejected + set aside, and every table holds what is said to be used. */
 async function assertComplete(
   engine: LoadingEngine,
-  { source, physical, rows, table }: LoadedSource,
+  sources: readonly LoadedSource[],
   signal?: AbortSignal,
 ): Promise<void> {
-  const aside = rows.setAside.reduce((sum, entry) => sum + entry.rows, 0)
-  const [counted] = await engine.all(
-    sql`SELECT COUNT(*) FROM ${engine.dialect.identifier(physical)}`,
-    { rows: 'integer' },
-    signal,
+  if (sources.length === 0) return
+  const counts = sources.map(
+    ({ physical }, at) =>
+      sql`SELECT ${raw(String(at))}, COUNT(*) FROM ${engine.dialect.identifier(physical)}`,
   )
-  const held = counted?.rows ?? -1
-  // A row of a wide target file becomes several targets.
-  const agrees = table === 'targets' ? held >= rows.used : held === rows.used
-  if (rows.read !== rows.used + rows.rejected + aside || !agrees)
-    throw new Error(
-      `${source.name}: ${rows.read} rows read are not ${rows.used} used (${held} held) + ${rows.rejected} rejected + ${aside} set aside`,
-    )
+  const held = await engine.all(join(counts, ' UNION ALL '), { place: 'integer', rows: 'integer' }, signal)
+  for (const [at, { source, rows, table }] of sources.entries()) {
+    const aside = rows.setAside.reduce((sum, entry) => sum + entry.rows, 0)
+    const found = held.find(({ place }) => place === at)?.rows ?? -1
+    // A row of a wide target file becomes several targets.
+    const agrees = table === 'targets' ? found >= rows.used : found === rows.used
+    if (rows.read !== rows.used + rows.rejected + aside || !agrees)
+      throw new Error(
+        `${source.name}: ${rows.read} rows read are not ${rows.used} used (${found} held) + ${rows.rejected} rejected + ${aside} set aside`,
+      )
+  }
 }

@@ -5,6 +5,7 @@ import type { Diagnostic, RejectedRow } from '../diagnostic.ts'
 import { readRecords } from '../records/read-records.ts'
 import type { UnusableRecord } from '../records/read-record.ts'
 import type { Source } from '../source.ts'
+import { listOf } from './list.ts'
 import { selectStaged, type Selection } from './select.ts'
 import { AsideTally, type Staged } from './staged.ts'
 
@@ -51,19 +52,14 @@ export async function recordRoad(
   await engine.run(sql`DROP TABLE ${dialect.identifier(read)}`)
   const linesOf = async (wanted: readonly number[]): Promise<number[]> => {
     if (wanted.length === 0) return []
-    const rows = dialect.identifier(`wanted_${source.id}`)
-    await engine.append(
-      `wanted_${source.id}`,
-      [{ name: 'row', type: 'integer' }],
-      [wanted.map((row) => [row])],
-      signal,
-    )
+    const rows = wanted.map((row) => [row])
+    const list = await listOf(engine, `wanted_${source.id}`, [{ name: 'row', type: 'integer' }], rows, signal)
     const found = await engine.all(
-      sql`SELECT row, line FROM ${rows} JOIN ${id} t ON t.rowid = row`,
+      sql`SELECT m.row, t.line FROM ${list.from} JOIN ${id} t ON t.rowid = m.row`,
       { row: 'integer', line: 'integer' },
       signal,
     )
-    await engine.run(sql`DROP TABLE ${rows}`)
+    await list.drop()
     const byRow = new Map(found.map(({ row, line }) => [row, line]))
     return wanted.map((row) => byRow.get(row) ?? 0)
   }

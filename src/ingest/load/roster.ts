@@ -1,6 +1,7 @@
 // The roster: owners that other tables name by id or e-mail get the name the roster has, and rows without a team get their owner's.
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { sql } from '../../sql/index.ts'
+import { listOf } from './list.ts'
 import type { LoadedSource } from './loaded.ts'
 
 interface Person {
@@ -70,10 +71,9 @@ async function resolve(
     return person === undefined ? [] : [[text, person.name ?? text, person.team] as const]
   })
   if (known.length === 0) return source
-  const map = `${source.physical} roster`
   const names = ['text', 'name', 'team'].map((name) => ({ name, type: 'text' as const }))
-  await engine.append(map, names, [known], signal)
-  const from = sql`FROM ${dialect.identifier(map)} m WHERE ${table}.${id} = m.text AND ${only}`
+  const list = await listOf(engine, `${source.physical} roster`, names, known, signal)
+  const from = sql`FROM ${list.from} WHERE ${table}.${id} = m.text AND ${only}`
   const teams = source.table !== 'targets' && known.some(([, , team]) => team !== null)
   if (teams) {
     if (!source.stored.includes('team')) await engine.run(sql`ALTER TABLE ${table} ADD COLUMN team VARCHAR`)
@@ -84,7 +84,7 @@ async function resolve(
   }
   if (known.some(([text, name]) => text !== name))
     await engine.run(sql`UPDATE ${table} SET ${id} = m.name ${from} AND m.name <> m.text`, signal)
-  await engine.run(sql`DROP TABLE ${dialect.identifier(map)}`)
+  await list.drop()
   const stored = teams && !source.stored.includes('team') ? [...source.stored, 'team'] : source.stored
   // The roster's names may be written otherwise than the texts that were looked at.
   return { ...source, stored, plain: new Set() }

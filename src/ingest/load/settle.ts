@@ -4,6 +4,7 @@ import { sql, type Sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { allOddTexts } from './census.ts'
 import type { DecidedColumn } from './decide.ts'
+import { listOf } from './list.ts'
 import type { ColumnPlan } from './plan.ts'
 import { hasOddCells, oddCell, splitsCloseDate } from './select.ts'
 import type { Staged } from './staged.ts'
@@ -26,12 +27,12 @@ type Reading = readonly [text: string, value: string | null, code: string | null
 export async function settle(
   engine: LoadingEngine,
   staged: Staged,
-  columns: readonly DecidedColumn[],
+  decided: readonly DecidedColumn[],
   signal?: AbortSignal,
 ): Promise<Settled> {
   const bad = new Map<number, BadCell>()
   const warnings: Diagnostic[] = []
-  for (const column of columns) {
+  for (const column of decided) {
     if (column.census.texts.length === 0) continue
     const { plan } = column.census
     const reasons = new Map<string, { code: string; reason: string }>()
@@ -42,10 +43,11 @@ export async function settle(
     )
     if (readings.length === 0) continue
     const changed = readings.some(([, , code]) => code === null)
-    const map = await mapTable(engine, staged, plan, readings, signal)
-    if (changed) await engine.run(update(engine, staged, plan, map), signal)
+    const columns = ['text', 'value', 'code'].map((name) => ({ name, type: 'text' as const }))
+    const list = await listOf(engine, `${staged.table} ${plan.column}`, columns, readings, signal)
+    if (changed) await engine.run(update(engine, staged, plan, list.from), signal)
     if (reasons.size > 0) {
-      const cells = await badCells(engine, staged, plan, map, signal)
+      const cells = await badCells(engine, staged, plan, list.from, signal)
       for (const { row, text } of cells) {
         const why = reasons.get(text)
         if (why === undefined || bad.has(row) || !plan.essential) continue
@@ -53,9 +55,9 @@ export async function settle(
       }
       if (!plan.essential) warnings.push(lostCells(plan, cells.length, [...reasons.values()]))
     }
-    await engine.run(sql`DROP TABLE ${map}`)
+    await list.drop()
   }
-  await splitLateCloseDates(engine, staged, columns, signal)
+  await splitLateCloseDates(engine, staged, decided, signal)
   return { bad, warnings }
 }
 
@@ -80,19 +82,6 @@ function read(
   })
 }
 
-async function mapTable(
-  engine: LoadingEngine,
-  staged: Staged,
-  plan: ColumnPlan,
-  readings: readonly Reading[],
-  signal?: AbortSignal,
-): Promise<Sql> {
-  const name = `${staged.table} ${plan.column}`
-  const columns = ['text', 'value', 'code'].map((column) => ({ name: column, type: 'text' as const }))
-  await engine.append(name, columns, [readings], signal)
-  return engine.dialect.identifier(name)
-}
-
 /** Text columns are looked up by themselves, the others by the text kept beside them. */
 function lookUp({ dialect }: LoadingEngine, staged: Staged, plan: ColumnPlan): Sql {
   if (plan.shape === 'text') return sql`${dialect.identifier(plan.column)} = m.text`
@@ -102,7 +91,7 @@ function lookUp({ dialect }: LoadingEngine, staged: Staged, plan: ColumnPlan): S
 function update(engine: LoadingEngine, staged: Staged, plan: ColumnPlan, map: Sql): Sql {
   const { dialect } = engine
   const value = sql`CAST(m.value AS ${dialect.typeName(plan.type)})`
-  return sql`UPDATE ${dialect.identifier(staged.table)} SET ${dialect.identifier(plan.column)} = ${value} FROM ${map} m WHERE ${lookUp(engine, staged, plan)} AND m.code IS NULL`
+  return sql`UPDATE ${dialect.identifier(staged.table)} SET ${dialect.identifier(plan.column)} = ${value} FROM ${map} WHERE ${lookUp(engine, staged, plan)} AND m.code IS NULL`
 }
 
 const badCells = (
@@ -113,7 +102,7 @@ const badCells = (
   signal?: AbortSignal,
 ): Promise<{ row: number; text: string }[]> =>
   engine.all(
-    sql`SELECT t.rowid, m.text FROM ${engine.dialect.identifier(staged.table)} t JOIN ${map} m ON ${lookUp(engine, staged, plan)} WHERE m.code IS NOT NULL ORDER BY t.rowid`,
+    sql`SELECT t.rowid, m.text FROM ${engine.dialect.identifier(staged.table)} t JOIN ${map} ON ${lookUp(engine, staged, plan)} WHERE m.code IS NOT NULL ORDER BY t.rowid`,
     { row: 'integer', text: 'text' },
     signal,
   )

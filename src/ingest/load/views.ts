@@ -1,7 +1,7 @@
 // The canonical tables as detectors see them: one view over the sources of a table, absent columns as typed NULLs, join keys folded.
 import { storedType } from '../../engine/tables.ts'
 import type { LoadingEngine } from '../../engine/engine.ts'
-import { keyColumns, tables, type TableName } from '../../schema/index.ts'
+import { keyColumns, tableNames, tables, type TableName } from '../../schema/index.ts'
 import { join, sql, type Sql } from '../../sql/index.ts'
 import type { LoadedSource } from './loaded.ts'
 
@@ -16,27 +16,42 @@ export function customerKeyOf(sources: readonly LoadedSource[]): CustomerKey {
     : 'customer'
 }
 
-export async function createView(
+/** Makes the view of every canonical table, in one go. */
+export async function createViews(
+  engine: LoadingEngine,
+  sources: readonly LoadedSource[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const customerKey = customerKeyOf(sources)
+  const views = tableNames.map((table) => {
+    const own = sources.filter((source) => source.table === table)
+    return viewOf(engine, table, own, customerKey)
+  })
+  await engine.run(join(views, '; '), signal)
+}
+
+function viewOf(
   engine: LoadingEngine,
   table: TableName,
   sources: readonly LoadedSource[],
   customerKey: CustomerKey,
-): Promise<void> {
+): Sql {
   const { dialect } = engine
-  if (sources.length === 0) {
-    await engine.create(table, [])
-    return
-  }
-  const selects = sources.map((source) => {
-    const columns = [...valuesOf(engine, table, source), ...keysOf(engine, table, source, customerKey)]
-    return sql`SELECT ${join(columns, ', ')} FROM ${dialect.identifier(source.physical)}`
-  })
-  await engine.run(
-    sql`CREATE OR REPLACE VIEW ${dialect.identifier(table)} AS ${join(selects, ' UNION ALL ')}`,
+  const view = sql`CREATE OR REPLACE VIEW ${dialect.identifier(table)} AS`
+  const select = (source: Pick<LoadedSource, 'stored' | 'plain'>): Sql =>
+    join([...valuesOf(engine, table, source), ...keysOf(engine, table, source, customerKey)], ', ')
+  const selects = sources.map(
+    (source) => sql`SELECT ${select(source)} FROM ${dialect.identifier(source.physical)}`,
   )
+  const none = sql`SELECT ${select({ stored: [], plain: new Set() })} WHERE FALSE`
+  return sql`${view} ${join(selects, ' UNION ALL ', none)}`
 }
 
-function valuesOf({ dialect }: LoadingEngine, table: TableName, { stored }: LoadedSource): Sql[] {
+function valuesOf(
+  { dialect }: LoadingEngine,
+  table: TableName,
+  { stored }: Pick<LoadedSource, 'stored'>,
+): Sql[] {
   return Object.entries(tables[table].columns).map(([name, column]) => {
     const id = dialect.identifier(name)
     return stored.includes(name) ? id : sql`${dialect.nullOf(storedType(column))} AS ${id}`
@@ -47,7 +62,7 @@ function valuesOf({ dialect }: LoadingEngine, table: TableName, { stored }: Load
 function keysOf(
   { dialect }: LoadingEngine,
   table: TableName,
-  { stored, plain }: LoadedSource,
+  { stored, plain }: Pick<LoadedSource, 'stored' | 'plain'>,
   customerKey: CustomerKey,
 ): Sql[] {
   return keyColumns(tables[table]).map(({ column, key }) => {

@@ -101,7 +101,8 @@ const queries = {
       GROUP BY GROUPING SETS ((lost_reason, currency), (lost_reason, currency, owner), (lost_reason, currency, team),
         (lost_reason, currency, product), (lost_reason, currency, source)))
     SELECT ${folded} AS reason, owner, team, product, source, SUM(deals)::BIGINT, SUM(value) FROM cells GROUP BY ALL`,
-  stages: `SELECT ${folded}, stage, COUNT(*) FROM (SELECT lost_reason, stage FROM deals WHERE stage = 'Closed Lost') GROUP BY ALL`,
+  stages: `SELECT ${folded}, stage, SUM(n)::BIGINT FROM (SELECT lost_reason, stage, COUNT(*) AS n FROM deals
+    WHERE stage = 'Closed Lost' GROUP BY ALL) GROUP BY ALL`,
 }
 
 type Cell = string | number | null
