@@ -3,7 +3,9 @@ import { z } from 'zod'
 import type { Detector } from '../detectors/detector.ts'
 import type { OptionSpec, OptionSpecs } from '../detectors/options.ts'
 import { reasonCategories, type ReasonCategory, type Validation } from '../detectors/reason-words.ts'
+import { models } from '../models/index.ts'
 import { tableNames } from '../schema/index.ts'
+import { detectorSettings } from './detector-settings.ts'
 import { generalOptions } from './general-options.ts'
 
 const words = z.array(z.string())
@@ -96,15 +98,22 @@ const optionsShape = (specs: OptionSpecs): Record<string, z.ZodType> =>
 
 const detectorSchema = (detector: Detector): z.ZodType =>
   z
-    .union([z.literal(false), z.strictObject(optionsShape(detector.options))], {
+    .union([z.literal(false), z.strictObject(optionsShape(detectorSettings(detector)))], {
       error: 'must be false or an object of options',
     })
     .optional()
     .describe(`${detector.question} false switches it off.`)
 
+const detectorsSchema = (detectors: readonly Detector[]): z.ZodType =>
+  z
+    .strictObject(Object.fromEntries(detectors.map((detector) => [detector.id, detectorSchema(detector)])))
+    // Written once in the JSON Schema, where it stands in several places.
+    .meta({ id: 'detectors' })
+
 /** The schema of the whole file for these detectors. */
-export const configSchema = (detectors: readonly Detector[]): z.ZodType<ConfigFile> =>
-  z.strictObject({
+export const configSchema = (detectors: readonly Detector[]): z.ZodType<ConfigFile> => {
+  const perDetector = detectorsSchema(detectors)
+  return z.strictObject({
     $schema: z.string().optional(),
     ...optionsShape(generalOptions),
     files: z
@@ -128,11 +137,21 @@ export const configSchema = (detectors: readonly Detector[]): z.ZodType<ConfigFi
       .describe(
         'Your own words for the categories of lost reasons, looked at before the built-in English ones: { "competitor": ["Globex"] }. Whole words in any case.',
       ),
-    detectors: z
-      .strictObject(Object.fromEntries(detectors.map((detector) => [detector.id, detectorSchema(detector)])))
+    detectors: perDetector.optional().describe('Options per question.'),
+    models: z
+      .strictObject(
+        Object.fromEntries(models.map(({ id, summary }) => [id, perDetector.optional().describe(summary)])),
+      )
       .optional()
-      .describe('Options per question.'),
+      .describe(
+        'Options per question that hold when this business model is chosen; "detectors" goes before them: { "subscription": { "target-hit-nps-low": { "minResponses": 15 } } }.',
+      ),
+    teams: z
+      .record(z.string(), z.strictObject({ detectors: perDetector.optional() }))
+      .optional()
+      .describe('Options per question that hold with --team of this name; they go before "detectors".'),
   }) as unknown as z.ZodType<ConfigFile>
+}
 
 export interface ReasonEntry {
   readonly aliases?: readonly string[]
@@ -140,11 +159,16 @@ export interface ReasonEntry {
   readonly validated?: Validation | Readonly<Record<string, Validation>>
 }
 
+/** Option values by detector id; false: switched off. */
+export type DetectorEntries = Readonly<Record<string, false | Readonly<Record<string, unknown>>>>
+
 export interface ConfigFile {
   readonly files?: Readonly<Record<string, FileMapping>>
   readonly aliases?: Readonly<Record<string, readonly string[]>>
   readonly reasons?: Readonly<Record<string, ReasonEntry>>
   readonly categories?: Readonly<Partial<Record<ReasonCategory, readonly string[]>>>
-  readonly detectors?: Readonly<Record<string, false | Readonly<Record<string, unknown>>>>
+  readonly detectors?: DetectorEntries
+  readonly models?: Readonly<Record<string, DetectorEntries>>
+  readonly teams?: Readonly<Record<string, { readonly detectors?: DetectorEntries }>>
   readonly [general: string]: unknown
 }

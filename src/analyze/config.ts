@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import type { Detector } from '../detectors/detector.ts'
 import { reasonCategories, type ReasonCategory, type TaughtReason } from '../detectors/reason-words.ts'
 import { SalescheckError, suggestion } from '../errors.ts'
-import type { FileMapping } from './config-schema.ts'
+import { models } from '../models/index.ts'
+import type { DetectorEntries, FileMapping } from './config-schema.ts'
+import { detectorSettings } from './detector-settings.ts'
 import { generalOptions } from './general-options.ts'
 import { reasonEntries } from './reason-entries.ts'
 
@@ -18,9 +20,14 @@ export interface Config {
   readonly aliases: ReadonlyMap<string, readonly string[]>
   readonly reasons: ReadonlyMap<string, TaughtReason>
   readonly categories: ReadonlyMap<ReasonCategory, readonly string[]>
-  /** Detector id -> option values, or false: switched off. */
-  readonly detectors: ReadonlyMap<string, false | ReadonlyMap<string, unknown>>
+  readonly detectors: DetectorConfigs
+  /** The same by business model, and by team as the file writes it. */
+  readonly models: ReadonlyMap<string, DetectorConfigs>
+  readonly teams: ReadonlyMap<string, DetectorConfigs>
 }
+
+/** Detector id -> option values, or false: switched off. */
+export type DetectorConfigs = ReadonlyMap<string, false | ReadonlyMap<string, unknown>>
 
 export const emptyConfig: Config = {
   path: null,
@@ -30,6 +37,8 @@ export const emptyConfig: Config = {
   reasons: new Map(),
   categories: new Map(),
   detectors: new Map(),
+  models: new Map(),
+  teams: new Map(),
 }
 
 /** Checks the text of a configuration file; `path` is used in messages only. Throws SalescheckError `config`. */
@@ -43,21 +52,27 @@ export async function parseConfig(
   const { configSchema } = await import('./config-schema.ts')
   const checked = configSchema(detectors).safeParse(json)
   if (!checked.success) throw configError(checked.error.issues[0], json, path, detectors)
-  const { files = {}, aliases, reasons, categories, detectors: chosen = {}, ...general } = checked.data
+  const { files = {}, aliases, reasons, categories, detectors: chosen, ...rest } = checked.data
+  const { models: byModel = {}, teams: byTeam = {}, ...general } = rest
   return {
     path,
     general: new Map(Object.entries(general).filter(([key]) => key !== '$schema')),
     files: new Map(Object.entries(files)),
     ...reasonEntries({ ...(aliases && { aliases }), ...(reasons && { reasons }) }, path),
     categories: new Map(reasonCategories.map((category) => [category, categories?.[category] ?? []])),
-    detectors: new Map(
-      Object.entries(chosen).map(([id, options]) => [
-        id,
-        options === false ? false : new Map(Object.entries(options)),
-      ]),
-    ),
+    detectors: detectorConfigs(chosen),
+    models: new Map(Object.entries(byModel).map(([id, entries]) => [id, detectorConfigs(entries)])),
+    teams: new Map(Object.entries(byTeam).map(([name, entry]) => [name, detectorConfigs(entry.detectors)])),
   }
 }
+
+const detectorConfigs = (entries: DetectorEntries = {}): DetectorConfigs =>
+  new Map(
+    Object.entries(entries).map(([id, options]) => [
+      id,
+      options === false ? false : new Map(Object.entries(options)),
+    ]),
+  )
 
 function parseJson(text: string, path: string): unknown {
   try {
@@ -78,7 +93,15 @@ const topKeys = [
   'aliases',
   'categories',
   'detectors',
+  'models',
+  'teams',
 ]
+/** How many keys lead to the detectors. */
+const detectorDepth: ReadonlyMap<PropertyKey | undefined, number> = new Map([
+  ['detectors', 1],
+  ['models', 2],
+  ['teams', 3],
+])
 
 /** The keys that may stand at a place of the file. */
 function keysAt(where: readonly PropertyKey[], detectors: readonly Detector[]): readonly string[] {
@@ -86,8 +109,11 @@ function keysAt(where: readonly PropertyKey[], detectors: readonly Detector[]): 
   if (where[0] === 'files') return fileKeys
   if (where[0] === 'reasons') return reasonKeys
   if (where[0] === 'categories') return reasonCategories
-  if (where.length === 1) return detectors.map(({ id }) => id)
-  return Object.keys(detectors.find(({ id }) => id === where[1])?.options ?? {})
+  if (where[0] === 'models' && where.length === 1) return models.map(({ id }) => id)
+  if (where[0] === 'teams' && where.length === 2) return ['detectors']
+  const [chosen] = where.slice(detectorDepth.get(where[0]))
+  const detector = detectors.find(({ id }) => id === chosen)
+  return detector === undefined ? detectors.map(({ id }) => id) : Object.keys(detectorSettings(detector))
 }
 
 /** What stands at a place of the file. */

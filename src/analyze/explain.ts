@@ -2,6 +2,7 @@
 import type { Detector } from '../detectors/detector.ts'
 import { optionFlag, type OptionSpec } from '../detectors/options.ts'
 import type { Columns } from '../rollups/rollup.ts'
+import { detectorSettings } from './detector-settings.ts'
 
 function wrapped(text: string, width: number, indent = ''): string[] {
   const lines: string[] = []
@@ -43,7 +44,7 @@ function needLines({ needs }: Detector, wide: number): string[] {
 /** What a detector reads and what can be set, as plain text. `width` null means no terminal: 80 columns. */
 export function explainOptions(detector: Detector, width: number | null): string {
   const wide = pageWidth(width)
-  const options = Object.entries(detector.options).flatMap(([key, spec]) => [
+  const options = Object.entries(detectorSettings(detector)).flatMap(([key, spec]) => [
     '',
     `  --${detector.id}.${optionFlag(key)}`,
     ...wrapped(`${spec.help} Default: ${shown(spec)}.`, wide, '    '),

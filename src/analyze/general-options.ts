@@ -14,6 +14,11 @@ export const generalOptions = {
     default: null,
     help: 'The period to judge, such as 2026-Q3, 2026-09 or 2026; default: the newest complete one.',
   },
+  team: {
+    type: 'text',
+    default: null,
+    help: 'Only rows of this team count; what salescheck.json says of the team under "teams" holds.',
+  },
   since: { type: 'date', default: null, help: 'Only what happened on or after this day counts.' },
   until: { type: 'date', default: null, help: 'Only what happened on or before this day counts.' },
   asOf: {

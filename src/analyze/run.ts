@@ -25,6 +25,8 @@ import { readiness } from './plan.ts'
 import { reportSources } from './report-sources.ts'
 import { runDetector, type RunContext } from './run-detector.ts'
 import type { Settings } from './settings.ts'
+import { keepTeam, ofTeam } from './team-filter.ts'
+import { teamColumns } from './team-rows.ts'
 
 export interface RunHooks {
   /** File as given -> the table it is pinned to. */
@@ -52,7 +54,7 @@ export interface Analysis {
 }
 
 /** Text columns that a question may read: the others are not loaded. */
-function columnsNeeded(detectors: readonly Detector[]): Partial<Record<TableName, string[]>> {
+function columnsNeeded({ detectors, general }: Settings): Partial<Record<TableName, string[]>> {
   const needed: Partial<Record<TableName, string[]>> = {}
   const add = (columns: Columns | undefined): void => {
     for (const [table, names] of Object.entries(columns ?? {}) as [TableName, readonly string[]][]) {
@@ -63,6 +65,7 @@ function columnsNeeded(detectors: readonly Detector[]): Partial<Record<TableName
     for (const columns of [...needs.required, ...(needs.partial ?? []), needs.optional]) add(columns)
     for (const rollup of Object.values(rollups ?? {})) add(rollup.reads)
   }
+  if (general.team !== null) add(teamColumns)
   return needed
 }
 
@@ -84,13 +87,20 @@ const read = (
     memoryLimit: general.memoryLimit,
     // What cannot be decided stops an analysis; an inspection shows it.
     tolerant: inspecting,
-    needed: inspecting ? null : columnsNeeded(settings.detectors),
+    needed: inspecting ? null : columnsNeeded(settings),
     keepRejects: hooks.keepRejects ?? false,
     ...(hooks.stdin === undefined ? {} : { stdin: hooks.stdin }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
   })
 }
+
+const ofAskedTeam = async (
+  exports: Exports,
+  { general: { team } }: Settings,
+  { signal }: RunHooks,
+): Promise<{ exports: Exports; team: string | null }> =>
+  team === null ? { exports, team } : keepTeam(exports, team, signal)
 
 async function hideNames({ engine, loaded }: Exports, settings: Settings, hooks: RunHooks): Promise<void> {
   if (settings.general.anonymize)
@@ -151,6 +161,21 @@ function asOfOf({ loaded }: Exports, settings: Settings): { asOf: string | null;
   return { asOf, asOfFrom: asOfFrom === null ? 'no dates in the data' : `newest day of ${asOfFrom}` }
 }
 
+/** Says in the answer itself what a setting does to it. */
+function asSet(outcome: DetectorOutcome, { list }: Settings, team: string | null): DetectorOutcome {
+  const cap = list.find(({ key }) => key === `${outcome.detector}.severity`)
+  const note =
+    cap === undefined || cap.value === 'problem'
+      ? []
+      : [
+          cap.value === 'none'
+            ? `Its findings count for nothing with --fail-on and in CI (severity none from ${cap.from}).`
+            : `Its findings count as ${cap.value} at most with --fail-on and in CI (severity from ${cap.from}).`,
+        ]
+  const capped = note.length === 0 ? outcome : { ...outcome, notes: [...note, ...outcome.notes] }
+  return team === null ? capped : ofTeam(capped, team)
+}
+
 const rejectsOf = ({ loaded }: Exports): FileRejects[] =>
   loaded.sources.map(({ source, rejects }) => ({ name: source.name, rejects }))
 
@@ -169,12 +194,14 @@ export async function analyze(
   settings: Settings,
   hooks: RunHooks,
 ): Promise<Analysis> {
-  const exports = await read(paths, settings, hooks, false)
+  const all = await read(paths, settings, hooks, false)
   try {
+    const { exports, team } = await ofAskedTeam(all, settings, hooks)
     await hideNames(exports, settings, hooks)
     const { asOf, asOfFrom } = asOfOf(exports, settings)
     const context = contextOf(exports, asOf ?? dateless, settings, hooks)
-    const outcomes = await ask(settings.detectors, context, settings, hooks)
+    const answers = await ask(settings.detectors, context, settings, hooks)
+    const outcomes = answers.map((outcome) => asSet(outcome, settings, team))
     const joins =
       rowsRead(exports) > mostRowsJoined ? [] : await joinTables(exports.engine, exports.loaded, hooks.signal)
     const report = roundNumbers<Report>({
@@ -191,7 +218,7 @@ export async function analyze(
     })
     return { report, rejects: rejectsOf(exports) }
   } finally {
-    await exports.close()
+    await all.close()
   }
 }
 

@@ -5,9 +5,11 @@ import { SalescheckError, suggestion } from '../errors.ts'
 import { models } from '../models/index.ts'
 import type { Setting } from '../report/index.ts'
 import { parsePeriod, type Period } from '../schema/index.ts'
-import type { Config, FileMapping } from './config.ts'
+import type { Config, DetectorConfigs, FileMapping } from './config.ts'
+import { detectorSettings } from './detector-settings.ts'
 import { generalOptions, type GeneralOptions } from './general-options.ts'
 import { readOption, type SettingValue } from './option-value.ts'
+import { sameTeam } from './team-name.ts'
 
 export interface Settings {
   readonly general: OptionValues<GeneralOptions>
@@ -43,7 +45,15 @@ const envName = (key: string): string =>
 
 const flagName = (key: string): string => `--${optionFlag(key)}`
 
-function lookUp(key: string, spec: OptionSpec, inputs: SettingInputs, configured: unknown): Found | null {
+/** What salescheck.json says, in the order of what goes first. */
+interface Layer {
+  /** Where in the file, for messages: `teams.Enterprise.detectors.`. */
+  readonly place: string
+  readonly from: string
+  readonly detectors: DetectorConfigs
+}
+
+function lookUp(key: string, spec: OptionSpec, inputs: SettingInputs): Found | null {
   if (inputs.flags.has(key)) {
     return { value: readOption(spec, inputs.flags.get(key), flagName(key)), from: `flag ${flagName(key)}` }
   }
@@ -52,10 +62,56 @@ function lookUp(key: string, spec: OptionSpec, inputs: SettingInputs, configured
   if (fromEnv !== undefined && fromEnv !== '') {
     return { value: readOption(spec, fromEnv, variable), from: `environment ${variable}` }
   }
-  if (configured === undefined) return null
-  const path = inputs.config.path ?? 'salescheck.json'
-  return { value: readOption(spec, configured, `${path}: ${key}`), from: path }
+  return null
 }
+
+const pathOf = ({ path }: Config): string => path ?? 'salescheck.json'
+
+function generalSetting(key: string, spec: OptionSpec, inputs: SettingInputs): Found {
+  const given = lookUp(key, spec, inputs)
+  if (given !== null) return given
+  const inFile = inputs.config.general.get(key)
+  if (inFile === undefined) return { value: spec.default, from: 'default' }
+  const path = pathOf(inputs.config)
+  return { value: readOption(spec, inFile, `${path}: ${key}`), from: path }
+}
+
+function layersOf({ config }: SettingInputs, model: string, team: string | null): Layer[] {
+  const path = pathOf(config)
+  const named = team === null ? undefined : [...config.teams].find(([name]) => sameTeam(name, team))
+  return [
+    ...(named === undefined
+      ? []
+      : [{ place: `teams.${named[0]}.detectors.`, from: `${path}, team ${named[0]}`, detectors: named[1] }]),
+    { place: '', from: path, detectors: config.detectors },
+    {
+      place: `models.${model}.`,
+      from: `${path}, model ${model}`,
+      detectors: config.models.get(model) ?? new Map(),
+    },
+  ]
+}
+
+function configured(
+  detector: string,
+  key: string,
+  spec: OptionSpec,
+  layers: readonly Layer[],
+  { config }: SettingInputs,
+): Found | null {
+  for (const { place, from, detectors } of layers) {
+    const options = detectors.get(detector)
+    const value = options === false ? undefined : options?.get(key)
+    if (value !== undefined) {
+      return { value: readOption(spec, value, `${pathOf(config)}: ${place}${detector}.${key}`), from }
+    }
+  }
+  return null
+}
+
+/** The nearest place of the file that speaks of the detector decides. */
+const isOn = (detector: string, layers: readonly Layer[]): boolean =>
+  layers.find(({ detectors }) => detectors.has(detector))?.detectors.get(detector) !== false
 
 const reported = (value: SettingValue): Setting['value'] =>
   Array.isArray(value) ? value.join(', ') : (value as Setting['value'])
@@ -65,33 +121,26 @@ export function resolveSettings(inputs: SettingInputs): Settings {
   const list: Setting[] = []
   const general: Record<string, SettingValue> = {}
   for (const [key, spec] of Object.entries(generalOptions)) {
-    const found = lookUp(key, spec, inputs, inputs.config.general.get(key)) ?? {
-      value: spec.default,
-      from: 'default',
-    }
+    const found = generalSetting(key, spec, inputs)
     general[key] = found.value
     list.push({ key, value: reported(found.value), from: found.from })
   }
   const values = general as unknown as OptionValues<GeneralOptions>
   const model = models.find(({ id }) => id === values.model)
-  const detectors = choose(inputs)
+  const layers = layersOf(inputs, values.model, values.team)
+  const detectors = choose(inputs, layers)
   const options = new Map<string, Record<string, SettingValue>>()
   for (const detector of detectors) {
-    const configured = inputs.config.detectors.get(detector.id)
     const own: Record<string, SettingValue> = {}
-    for (const [key, spec] of Object.entries(detector.options)) {
+    for (const [key, spec] of Object.entries(detectorSettings(detector))) {
       const fromModel = model?.options[detector.id]?.[key]
       const found =
-        lookUp(
-          `${detector.id}.${key}`,
-          spec,
-          inputs,
-          configured === false ? undefined : configured?.get(key),
-        ) ??
+        lookUp(`${detector.id}.${key}`, spec, inputs) ??
+        configured(detector.id, key, spec, layers, inputs) ??
         (fromModel === undefined
           ? { value: spec.default, from: 'default' }
           : { value: fromModel, from: `model ${values.model}` })
-      own[key] = found.value
+      if (Object.hasOwn(detector.options, key)) own[key] = found.value
       list.push({ key: `${detector.id}.${key}`, value: reported(found.value), from: found.from })
     }
     options.set(detector.id, own)
@@ -112,7 +161,7 @@ export function resolveSettings(inputs: SettingInputs): Settings {
   }
 }
 
-function choose(inputs: SettingInputs): readonly Detector[] {
+function choose(inputs: SettingInputs, layers: readonly Layer[]): readonly Detector[] {
   const ids = inputs.all.map(({ id }) => id)
   for (const id of inputs.only ?? []) {
     if (ids.includes(id)) continue
@@ -123,7 +172,7 @@ function choose(inputs: SettingInputs): readonly Detector[] {
   }
   const only = inputs.only
   return only === null
-    ? inputs.all.filter(({ id }) => inputs.config.detectors.get(id) !== false)
+    ? inputs.all.filter(({ id }) => isOn(id, layers))
     : inputs.all.filter(({ id }) => only.includes(id))
 }
 

@@ -1,6 +1,13 @@
 // Flags made from the settings and the detectors' options, so that each is declared once.
 import { Option, type Command } from 'commander'
-import { generalOptions, optionFlag, tableNames, type Detector, type OptionSpec } from '../index.ts'
+import {
+  detectorSettings,
+  generalOptions,
+  optionFlag,
+  tableNames,
+  type Detector,
+  type OptionSpec,
+} from '../index.ts'
 
 const collect = (value: string, previous: readonly string[] | undefined): string[] => [
   ...(previous ?? []),
@@ -53,7 +60,7 @@ export function addSettingFlags(
     if (!leaveOut.includes(key)) add(key, spec, 'Settings:')
   }
   for (const detector of detectors) {
-    for (const [key, spec] of Object.entries(detector.options))
+    for (const [key, spec] of Object.entries(detectorSettings(detector)))
       add(`${detector.id}.${key}`, spec, `${detector.id}:`)
   }
   return { keys }

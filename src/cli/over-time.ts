@@ -1,5 +1,12 @@
 // --baseline and --history: what changed since an earlier report, and the course over past runs.
-import { compareReports, historyLine, parseHistory, parseReport, type Report } from '../index.ts'
+import {
+  compareReports,
+  historyLine,
+  parseHistory,
+  parseReport,
+  refuseOtherTeam,
+  type Report,
+} from '../index.ts'
 import type { Io } from './io.ts'
 import type { OutputFile } from './output-file.ts'
 import { readText } from './read-text.ts'
@@ -20,6 +27,7 @@ export async function placeInTime(
   let placed = report
   if (baseline !== undefined) {
     const earlier = await parseReport((await readText(baseline, io, false)) ?? '', baseline)
+    refuseOtherTeam(earlier, placed, baseline)
     placed = compareReports(earlier, placed, baseline)
   }
   if (history === undefined) return { report: placed, history: null }

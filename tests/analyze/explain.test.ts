@@ -37,6 +37,10 @@ Options
 
   --late-invoices.most-days
     Days allowed. Default: 30 days.
+
+  --late-invoices.severity
+    What the findings count for at most, for --fail-on and in CI; the report
+    keeps its verdicts. Default: problem.
 `
 
 describe('a detector explained', () => {

@@ -1,6 +1,6 @@
 // `salescheck diff OLD NEW`: what is new, worse, better and resolved between two saved reports.
 import { Option, type Command } from 'commander'
-import { compareReports, parseReport, reporters } from '../../index.ts'
+import { compareReports, parseReport, refuseOtherTeam, reporters } from '../../index.ts'
 import type { Io } from '../io.ts'
 import { addOutputFlags } from '../options.ts'
 import { chooseReporter, present } from '../present.ts'
@@ -21,6 +21,7 @@ export function define(command: Command, io: Io): void {
     const reporter = chooseReporter(command)
     const before = await parseReport((await readText(old, io, false)) ?? '', old)
     const after = await parseReport((await readText(now, io, false)) ?? '', now)
+    refuseOtherTeam(before, after, old)
     await present(compareReports(before, after, old), reporter, command, io, [old, now])
   })
 }

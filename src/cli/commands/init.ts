@@ -22,7 +22,7 @@ export function define(command: Command, io: Io): void {
       '\nExamples:\n  $ salescheck init exports/\n  $ salescheck init exports/ -o - | less\n',
     )
   addReadingFlags(command)
-  const flags = addSettingFlags(command, [], ['failOn', 'ci', 'period', 'evidence', 'model'])
+  const flags = addSettingFlags(command, [], ['failOn', 'ci', 'team', 'period', 'evidence', 'model'])
   command.action(async (paths: string[]) => {
     const session = await openSession(command, paths, flags, io, detectors)
     const { output = configName, force = false } = command.opts<{ output?: string; force?: boolean }>()

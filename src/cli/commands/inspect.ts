@@ -23,7 +23,7 @@ export function define(command: Command, io: Io): void {
     .addHelpText('after', examples)
   addOutputFlags(command)
   addReadingFlags(command)
-  const flags = addSettingFlags(command, [], ['failOn', 'ci', 'period', 'evidence', 'model'])
+  const flags = addSettingFlags(command, [], ['failOn', 'ci', 'team', 'period', 'evidence', 'model'])
   command.action(async (paths: string[]) => {
     const session = await openSession(command, paths, flags, io, detectors)
     const inspection = await inspectSession(session, command, io)

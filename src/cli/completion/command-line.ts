@@ -1,6 +1,13 @@
 // The whole command line as data, read from the commands themselves: what completion scripts and the manual page are made of.
 import type { Command, Option } from 'commander'
-import { detectors, generalOptions, optionFlag, reporters, type OptionSpec } from '../../index.ts'
+import {
+  detectors,
+  detectorSettings,
+  generalOptions,
+  optionFlag,
+  reporters,
+  type OptionSpec,
+} from '../../index.ts'
 
 /** What may follow: words, files, `FORMAT=FILE`, or something that cannot be guessed. */
 export type Values =
@@ -36,8 +43,10 @@ export const formats: readonly string[] = reporters.map(({ id }) => id)
 /** Settings by flag: `--fail-on`, `--lost-reasons.min-coverage`. */
 const settings: ReadonlyMap<string, OptionSpec> = new Map<string, OptionSpec>([
   ...Object.entries<OptionSpec>(generalOptions).map(([key, spec]) => [`--${optionFlag(key)}`, spec] as const),
-  ...detectors.flatMap(({ id, options }) =>
-    Object.entries<OptionSpec>(options).map(([key, spec]) => [`--${id}.${optionFlag(key)}`, spec] as const),
+  ...detectors.flatMap((detector) =>
+    Object.entries<OptionSpec>(detectorSettings(detector)).map(
+      ([key, spec]) => [`--${detector.id}.${optionFlag(key)}`, spec] as const,
+    ),
   ),
 ])
 
