@@ -3,8 +3,8 @@ import { isUnspecifiedReason, textFingerprint } from '../../../stats/index.ts'
 import type { Words } from '../../detector.ts'
 
 export interface WordLists {
-  /** Labels of the alias map in its order. */
-  readonly labels: readonly string[]
+  /** Every text of the alias map with its label: the labels in their order, then their other wordings. */
+  readonly taught: readonly { readonly text: string; readonly label: string }[]
   /** The fingerprint of a text. */
   readonly keyOf: (text: string) => string
   /** The label a wording stands for; undefined: none. */
@@ -48,7 +48,10 @@ export function wordLists(
   const administrative = new Set([...options.administrative, ...noLosses].map(keyOf))
   const unspecified = new Set(options.unspecified.map(keyOf))
   return {
-    labels: [...aliases.keys()],
+    taught: [
+      ...[...aliases.keys()].map((label) => ({ text: label, label })),
+      ...[...aliases].flatMap(([label, wordings]) => wordings.map((text) => ({ text, label }))),
+    ],
     keyOf,
     aliasOf: (text) => meant.get(keyOf(text)),
     isUnspecified: (text) => {

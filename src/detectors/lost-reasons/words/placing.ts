@@ -1,4 +1,4 @@
-// Where a wording belongs: to a label of the alias map that it nearly is, else to its cluster.
+// Where a wording belongs: to the reason of the alias map that it nearly says, else to its cluster.
 import { normaliseText } from '../../../stats/index.ts'
 import { clustersOf, type Clusters, type Wording } from './clusters.ts'
 import { numbersIn, typingError } from './likeness.ts'
@@ -14,27 +14,38 @@ export interface Placed {
   readonly why: Why
 }
 
-/** The first label of the alias map that a wording is a typing error of. */
-function nearLabel(text: string, { labels, keyOf }: WordLists): Placed | null {
-  if (labels.length === 0) return null
-  const typed = normaliseText(text)
-  const numbers = numbersIn(keyOf(text))
-  for (const label of labels) {
-    const similarity = numbers === numbersIn(keyOf(label)) ? typingError(normaliseText(label), typed) : null
-    if (similarity !== null) return { label, why: { how: 'similar', similarity } }
+/** As many wordings, most frequent first, are compared with the texts of the alias map. */
+const mostCompared = 5000
+
+/** A function to the first text of the alias map that a wording is a typing error of. */
+function nearTaught({ taught, keyOf }: WordLists): (text: string) => Placed | null {
+  const known = taught.map(({ text, label }) => ({
+    label,
+    typed: normaliseText(text),
+    numbers: numbersIn(keyOf(text)),
+  }))
+  return (text) => {
+    if (known.length === 0) return null
+    const typed = normaliseText(text)
+    const numbers = numbersIn(keyOf(text))
+    for (const one of known) {
+      const similarity = numbers === one.numbers ? typingError(one.typed, typed) : null
+      if (similarity !== null) return { label: one.label, why: { how: 'similar', similarity } }
+    }
+    return null
   }
-  return null
 }
 
-/** Where each free wording belongs. */
+/** Where each free wording, most frequent first, belongs. */
 export function place(
   free: readonly Wording[],
   lists: WordLists,
   placed: Map<string, Placed>,
 ): Clusters['spellingOnly'] {
   const rest: Wording[] = []
-  for (const wording of free) {
-    const near = nearLabel(wording.text, lists)
+  const nearest = nearTaught(lists)
+  for (const [index, wording] of free.entries()) {
+    const near = index < mostCompared ? nearest(wording.text) : null
     if (near === null) rest.push(wording)
     else placed.set(wording.text, near)
   }

@@ -110,6 +110,17 @@ describe('a vocabulary', () => {
     expect(read('Test')).toEqual({ kind: 'reasons', labels: ['Pilot'] })
   })
 
+  it('takes a typing error of any wording of the alias map for its label, the labels first', () => {
+    const { read, merges } = vocabulary(
+      { 'too expensive': 9, 'too expnesive': 3, 'prise too high': 2, 'too extensive scope': 1 },
+      { 'Price too high': ['too expensive'], 'Prose too high': [] },
+    )
+    expect(read('too expnesive')).toEqual({ kind: 'reasons', labels: ['Price too high'] })
+    expect(read('prise too high')).toEqual({ kind: 'reasons', labels: ['Price too high'] })
+    expect(read('too extensive scope')).toEqual({ kind: 'reasons', labels: ['too extensive scope'] })
+    expect(merges.find(({ text }) => text === 'too expnesive')?.why.how).toBe('similar')
+  })
+
   it('never joins two labels of the alias map, however alike', () => {
     const { wordings } = vocabulary(
       { 'Feature gap': 3, 'Feature gaps': 9, 'feature gapp': 1 },
