@@ -103,13 +103,14 @@ export function targetRows(
   const lostCells: RejectedRow[] = []
   let usedRecords = 0
   const periodOf = periodReader()
+  const places = new Map(mapping.columns.map(({ column, index }) => [column, index]))
   for (const record of read.records) {
     const rule = mapping.setAside.find(({ index, words }) => words.has(fold(record.cells[index] ?? '')))
     if (rule !== undefined) {
       read.aside.add(rule.class, record.line)
       continue
     }
-    const found = rowsOf(record, mapping, formats, periodOf)
+    const found = rowsOf(record, mapping, formats, places, periodOf)
     if (found.rows.length > 0) {
       usedRecords += 1
       for (const row of found.rows) pending.push(row)
@@ -130,11 +131,12 @@ function rowsOf(
   record: TargetRecord,
   mapping: Mapping,
   formats: TargetFormats,
+  places: ReadonlyMap<string, number>,
   periodOf: (cells: PeriodCells) => PeriodOutcome,
 ): { rows: Pending[]; bad: Bad[] } {
   const bad: Bad[] = []
   const cellOf = (column: string): string | null => {
-    const index = mapping.columns.find((mapped) => mapped.column === column)?.index
+    const index = places.get(column)
     const text = index === undefined ? mapping.constants.get(column) : record.cells[index]
     return text === undefined || isMissing(text) ? null : text.trim()
   }
