@@ -3,7 +3,8 @@ import type { Model } from './model.ts'
 
 export const subscription: Model = {
   id: 'subscription',
-  summary: 'Recurring revenue: leads decide within a quarter, and the answer to a survey decides the renewal.',
+  summary:
+    'Recurring revenue: leads decide within a quarter, and the answer to a survey decides the renewal.',
   options: {
     'funnel-outpaces-conversion': { horizonDays: 90 },
     'target-hit-nps-low': { attributionWindowDays: 365 },

@@ -15,7 +15,6 @@ import { bigReport, findingOf, ownerTable, sampleReport } from '../reporters/htm
 import { browserWanted, launch, open, temporaryFolder } from './chromium.ts'
 
 const root = join(import.meta.dirname, '../..')
-const wanted = browserWanted()
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const weapon = `</title></style><img src=x onerror="window.hit=1"><script>window.hit=2</script>"' onfocus=alert(1) &amp;`
 
@@ -55,253 +54,257 @@ let browser: Browser
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 const file = (name: string): string => join(folder.path, `${name}.html`)
 
-beforeAll(async () => {
-  browser = await launch()
-  folder = await temporaryFolder()
-  const pages = new Map<string, Report>([
-    ['sample', sampleReport()],
-    ['hostile', hostileReport()],
-    ['big', bigReport(50, 200)],
-    ['harborline', await companyReport('harborline')],
-    ['meadowlark', await companyReport('meadowlark')],
-  ])
-  for (const [name, report] of pages)
-    await writeFile(file(name), html.render(report, { color: 0, width: null, unicode: true, verbose: true }))
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await folder?.remove()
-})
-
 const openFolds = (page: Page): Promise<void> =>
   page.evaluate('document.querySelectorAll("details").forEach((fold) => { fold.open = true })')
 
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
+describe.runIf(browserWanted())('the HTML report in Chromium', () => {
+  beforeAll(async () => {
+    browser = await launch()
+    folder = await temporaryFolder()
+    const pages = new Map<string, Report>([
+      ['sample', sampleReport()],
+      ['hostile', hostileReport()],
+      ['big', bigReport(50, 200)],
+      ['harborline', await companyReport('harborline')],
+      ['meadowlark', await companyReport('meadowlark')],
+    ])
+    for (const [name, report] of pages)
+      await writeFile(
+        file(name),
+        html.render(report, { color: 0, width: null, unicode: true, verbose: true }),
+      )
+  }, 180_000)
 
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated by the browser itself: the page's own policy would not let it in.
-  await page.evaluate(axeSource)
-  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html: at }) => at.slice(0, 120)).join(' | ')}`,
-  )
-}
+  afterAll(async () => {
+    await browser?.close()
+    await folder?.remove()
+  })
 
-const names = ['sample', 'hostile', 'harborline', 'meadowlark'] as const
-// Looking for faults takes long on whole companies: there it is done once in each theme, at one width each.
-const looks = names.flatMap((name) => {
-  const company = name === 'harborline' || name === 'meadowlark'
-  return (['light', 'dark'] as const).flatMap((colorScheme) =>
-    [1280, 400]
-      .filter((width) => !company || (width === 1280) === (colorScheme === 'light'))
-      .map((width) => [name, colorScheme, width] as const),
-  )
-})
+  interface AxeResults {
+    readonly violations: readonly {
+      readonly id: string
+      readonly nodes: readonly { readonly html: string }[]
+    }[]
+  }
 
-describe.runIf(wanted).each(names)('the report %s', (name) => {
-  it.each(['light', 'dark'] as const)(
-    'says nothing to the console and asks for nothing, %s',
-    async (colorScheme) => {
-      const { page, said, asked } = await open(browser, file(name), { colorScheme })
+  async function violations(page: Page): Promise<string[]> {
+    // Evaluated by the browser itself: the page's own policy would not let it in.
+    await page.evaluate(axeSource)
+    const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
+    return results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html: at }) => at.slice(0, 120)).join(' | ')}`,
+    )
+  }
+
+  const names = ['sample', 'hostile', 'harborline', 'meadowlark'] as const
+  // Looking for faults takes long on whole companies: there it is done once in each theme, at one width each.
+  const looks = names.flatMap((name) => {
+    const company = name === 'harborline' || name === 'meadowlark'
+    return (['light', 'dark'] as const).flatMap((colorScheme) =>
+      [1280, 400]
+        .filter((width) => !company || (width === 1280) === (colorScheme === 'light'))
+        .map((width) => [name, colorScheme, width] as const),
+    )
+  })
+
+  describe.each(names)('the report %s', (name) => {
+    it.each(['light', 'dark'] as const)(
+      'says nothing to the console and asks for nothing, %s',
+      async (colorScheme) => {
+        const { page, said, asked } = await open(browser, file(name), { colorScheme })
+        await openFolds(page)
+        await page.waitForTimeout(200)
+        expect(said).toEqual([])
+        expect(asked).toEqual([`file://${file(name)}`])
+        await page.context().close()
+      },
+    )
+
+    it.each([1280, 800, 400, 320])('never scrolls sideways as a whole, %i wide', async (width) => {
+      const { page } = await open(browser, file(name), { viewport: { width, height: 900 } })
       await openFolds(page)
-      await page.waitForTimeout(200)
-      expect(said).toEqual([])
-      expect(asked).toEqual([`file://${file(name)}`])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      await page.context().close()
+    })
+  })
+
+  it.each(looks)(
+    'axe finds nothing in %s, %s, %i wide, folds closed and open',
+    async (name, colorScheme, width) => {
+      const { page } = await open(browser, file(name), { colorScheme, viewport: { width, height: 900 } })
+      expect(await violations(page)).toEqual([])
+      await openFolds(page)
+      expect(await violations(page)).toEqual([])
       await page.context().close()
     },
   )
 
-  it.each([1280, 800, 400, 320])('never scrolls sideways as a whole, %i wide', async (width) => {
-    const { page } = await open(browser, file(name), { viewport: { width, height: 900 } })
-    await openFolds(page)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-    await page.context().close()
-  })
-})
+  describe('tables', () => {
+    it('are sorted by the keyboard, both ways and back, and say so', async () => {
+      const { page } = await open(browser, file('sample'))
+      await openFolds(page)
+      const table = page.locator('table', { hasText: 'Attainment' }).first()
+      const column = (place: number): Promise<string[]> =>
+        table.locator(`tbody tr > :nth-child(${place})`).allTextContents()
+      const given = await column(1)
+      const heading = table.locator('thead th', { hasText: 'Booked' })
+      await heading.locator('button').focus()
+      await page.keyboard.press('Enter')
+      expect(await heading.getAttribute('aria-sort')).toBe('descending')
+      expect((await column(7)).map((cell) => cell.trim())).toEqual([
+        'USD 1,000,000',
+        'USD 121,440',
+        'USD 48,160',
+        'USD 721',
+        'EUR 9,900',
+        'n/a',
+      ])
+      expect(await page.locator('p[role=status]').textContent()).toBe('Sorted by Booked, descending')
+      await page.keyboard.press('Space')
+      expect(await heading.getAttribute('aria-sort')).toBe('ascending')
+      expect((await column(7)).map((cell) => cell.trim())).toEqual([
+        'EUR 9,900',
+        'USD 721',
+        'USD 48,160',
+        'USD 121,440',
+        'USD 1,000,000',
+        'n/a',
+      ])
+      await page.keyboard.press('Enter')
+      expect(await heading.getAttribute('aria-sort')).toBeNull()
+      expect(await column(1)).toEqual(given)
+      await page.context().close()
+    })
 
-it.each(looks)(
-  'axe finds nothing in %s, %s, %i wide, folds closed and open',
-  async (name, colorScheme, width) => {
-    const { page } = await open(browser, file(name), { colorScheme, viewport: { width, height: 900 } })
-    expect(await violations(page)).toEqual([])
-    await openFolds(page)
-    expect(await violations(page)).toEqual([])
-    await page.context().close()
-  },
-)
+    it('sort numbers with their sign, and p-values below what is printed', async () => {
+      const { page } = await open(browser, file('sample'))
+      await openFolds(page)
+      const table = page.locator('table', { hasText: 'Attainment' }).first()
+      await table.locator('thead th', { hasText: 'NPS' }).locator('button').press('Enter')
+      expect(
+        (await table.locator('tbody tr > :nth-child(3)').allTextContents()).map((cell) => cell.trim()),
+      ).toEqual(['+50', '+30', '+25', '+14', '-34', 'n/a'])
+      const halves = page.locator('table', { hasText: 'older' }).first()
+      const p = halves.locator('thead th').nth(1).locator('button')
+      await p.press('Enter')
+      await p.press('Enter')
+      expect(
+        (await halves.locator('tbody tr > :nth-child(2)').allTextContents()).map((cell) => cell.trim()),
+      ).toEqual(['< 0.001', '0.200', 'n/a'])
+      await page.context().close()
+    })
 
-describe.runIf(wanted)('tables', () => {
-  it('are sorted by the keyboard, both ways and back, and say so', async () => {
-    const { page } = await open(browser, file('sample'))
-    await openFolds(page)
-    const table = page.locator('table', { hasText: 'Attainment' }).first()
-    const column = (place: number): Promise<string[]> =>
-      table.locator(`tbody tr > :nth-child(${place})`).allTextContents()
-    const given = await column(1)
-    const heading = table.locator('thead th', { hasText: 'Booked' })
-    await heading.locator('button').focus()
-    await page.keyboard.press('Enter')
-    expect(await heading.getAttribute('aria-sort')).toBe('descending')
-    expect((await column(7)).map((cell) => cell.trim())).toEqual([
-      'USD 1,000,000',
-      'USD 121,440',
-      'USD 48,160',
-      'USD 721',
-      'EUR 9,900',
-      'n/a',
-    ])
-    expect(await page.locator('p[role=status]').textContent()).toBe('Sorted by Booked, descending')
-    await page.keyboard.press('Space')
-    expect(await heading.getAttribute('aria-sort')).toBe('ascending')
-    expect((await column(7)).map((cell) => cell.trim())).toEqual([
-      'EUR 9,900',
-      'USD 721',
-      'USD 48,160',
-      'USD 121,440',
-      'USD 1,000,000',
-      'n/a',
-    ])
-    await page.keyboard.press('Enter')
-    expect(await heading.getAttribute('aria-sort')).toBeNull()
-    expect(await column(1)).toEqual(given)
-    await page.context().close()
-  })
+    it('keep their totals below when sorted', async () => {
+      const { page } = await open(browser, file('sample'))
+      await page.locator('#data thead button').first().press('Enter')
+      await page.locator('#data thead button').first().press('Enter')
+      expect(await page.locator('#data table').first().locator('tr').last().textContent()).toContain(
+        'All files',
+      )
+      await page.context().close()
+    })
 
-  it('sort numbers with their sign, and p-values below what is printed', async () => {
-    const { page } = await open(browser, file('sample'))
-    await openFolds(page)
-    const table = page.locator('table', { hasText: 'Attainment' }).first()
-    await table.locator('thead th', { hasText: 'NPS' }).locator('button').press('Enter')
-    expect(
-      (await table.locator('tbody tr > :nth-child(3)').allTextContents()).map((cell) => cell.trim()),
-    ).toEqual(['+50', '+30', '+25', '+14', '-34', 'n/a'])
-    const halves = page.locator('table', { hasText: 'older' }).first()
-    const p = halves.locator('thead th').nth(1).locator('button')
-    await p.press('Enter')
-    await p.press('Enter')
-    expect(
-      (await halves.locator('tbody tr > :nth-child(2)').allTextContents()).map((cell) => cell.trim()),
-    ).toEqual(['< 0.001', '0.200', 'n/a'])
-    await page.context().close()
-  })
-
-  it('keep their totals below when sorted', async () => {
-    const { page } = await open(browser, file('sample'))
-    await page.locator('#data thead button').first().press('Enter')
-    await page.locator('#data thead button').first().press('Enter')
-    expect(await page.locator('#data table').first().locator('tr').last().textContent()).toContain(
-      'All files',
-    )
-    await page.context().close()
+    it('are filtered by what is typed', async () => {
+      const { page } = await open(browser, file('big'))
+      await openFolds(page)
+      const filter = page.getByLabel('Show rows with').first()
+      await filter.focus()
+      await page.keyboard.type('number 17')
+      expect(await filter.locator('xpath=../..').textContent()).toMatch(/ of \d+ rows$/)
+      const shown = page.locator('table').first().locator('tbody tr:visible')
+      expect(await shown.first().textContent()).toContain('Owner number 17')
+      await page.context().close()
+    })
   })
 
-  it('are filtered by what is typed', async () => {
-    const { page } = await open(browser, file('big'))
-    await openFolds(page)
-    const filter = page.getByLabel('Show rows with').first()
-    await filter.focus()
-    await page.keyboard.type('number 17')
-    expect(await filter.locator('xpath=../..').textContent()).toMatch(/ of \d+ rows$/)
-    const shown = page.locator('table').first().locator('tbody tr:visible')
-    expect(await shown.first().textContent()).toContain('Owner number 17')
-    await page.context().close()
-  })
-})
+  describe('folds', () => {
+    it('open and close by the keyboard', async () => {
+      const { page } = await open(browser, file('sample'))
+      const fold = page.locator('details', { hasText: 'Evidence' }).first()
+      const inside = fold.locator('dl')
+      expect(await inside.isVisible()).toBe(false)
+      await fold.locator('summary').focus()
+      await page.keyboard.press('Enter')
+      expect(await inside.isVisible()).toBe(true)
+      await page.keyboard.press('Space')
+      expect(await inside.isVisible()).toBe(false)
+      await page.context().close()
+    })
 
-describe.runIf(wanted)('folds', () => {
-  it('open and close by the keyboard', async () => {
-    const { page } = await open(browser, file('sample'))
-    const fold = page.locator('details', { hasText: 'Evidence' }).first()
-    const inside = fold.locator('dl')
-    expect(await inside.isVisible()).toBe(false)
-    await fold.locator('summary').focus()
-    await page.keyboard.press('Enter')
-    expect(await inside.isVisible()).toBe(true)
-    await page.keyboard.press('Space')
-    expect(await inside.isVisible()).toBe(false)
-    await page.context().close()
-  })
+    it('open and close all at once', async () => {
+      const { page } = await open(browser, file('sample'))
+      const closed = page.locator('details:not([open])')
+      const before = await closed.count()
+      expect(before).toBeGreaterThan(5)
+      await page.getByRole('button', { name: 'Show all details' }).press('Enter')
+      expect(await closed.count()).toBe(0)
+      await page.getByRole('button', { name: 'Hide all details' }).press('Enter')
+      expect(await closed.count()).toBe(before)
+      await page.context().close()
+    })
 
-  it('open and close all at once', async () => {
-    const { page } = await open(browser, file('sample'))
-    const closed = page.locator('details:not([open])')
-    const before = await closed.count()
-    expect(before).toBeGreaterThan(5)
-    await page.getByRole('button', { name: 'Show all details' }).press('Enter')
-    expect(await closed.count()).toBe(0)
-    await page.getByRole('button', { name: 'Hide all details' }).press('Enter')
-    expect(await closed.count()).toBe(before)
-    await page.context().close()
-  })
-
-  it('are reached by Tab in the order of the page', async () => {
-    const { page } = await open(browser, file('sample'))
-    const stops: string[] = []
-    for (let stop = 0; stop < 24; stop++) {
-      await page.keyboard.press('Tab')
-      stops.push(await page.evaluate<string>('document.activeElement.textContent.slice(0, 30)'))
-    }
-    expect(stops.slice(0, 2)).toEqual(['Skip to the first question', 'Who hits the target while cust'])
-    expect(stops).toContain('Evidence and the rows behind i')
-    await page.context().close()
-  })
-})
-
-describe.runIf(wanted)('people who do not see the page', () => {
-  it('get every picture by its name, one of the two sizes only, with its numbers as a table', async () => {
-    const { page } = await open(browser, file('sample'))
-    for (const name of [
-      'NPS beside attainment by owner, 2026-Q3',
-      'Leads and conversion by month',
-      'Why deals are lost',
-      'What changed: 2026-Q3 against 2026-Q2',
-    ]) {
-      expect(await page.getByRole('img', { name, exact: false }).count()).toBe(1)
-      const picture = page.getByRole('figure', { name })
-      await picture.locator('summary').press('Enter')
-      expect(await picture.getByRole('table').isVisible()).toBe(true)
-    }
-    await page.context().close()
-  })
-})
-
-describe.runIf(wanted)('a page without a script', () => {
-  it('shows everything, folds, and has no control that does nothing', async () => {
-    const { page, said } = await open(browser, file('sample'), { javaScriptEnabled: false })
-    expect(await page.locator('h1').textContent()).toContain('2 problems')
-    expect(await page.locator('button, input').count()).toBe(0)
-    expect(await page.locator('svg.pic.wide').first().isVisible()).toBe(true)
-    const fold = page.locator('details', { hasText: 'Evidence' }).first()
-    await fold.locator('summary').click()
-    expect(await fold.locator('dl').isVisible()).toBe(true)
-    expect(said).toEqual([])
-    await page.context().close()
-  })
-})
-
-describe.runIf(wanted)('hostile text', () => {
-  it('stays text, in light and dark, open and closed', async () => {
-    const { page, said } = await open(browser, file('hostile'))
-    await openFolds(page)
-    await page.waitForTimeout(300)
-    expect(await page.evaluate('window.hit')).toBeUndefined()
-    expect(await page.locator('img, iframe, object, embed, form, base, link').count()).toBe(0)
-    expect(await page.locator('#q1h').textContent()).toBe(weapon)
-    expect(await page.locator('#f1 .next').textContent()).toBe(`What to do: ${weapon}`)
-    expect(await page.locator('#f1 tbody th').first().textContent()).toBe(weapon)
-    expect(said).toEqual([])
-    await page.context().close()
+    it('are reached by Tab in the order of the page', async () => {
+      const { page } = await open(browser, file('sample'))
+      const stops: string[] = []
+      for (let stop = 0; stop < 24; stop++) {
+        await page.keyboard.press('Tab')
+        stops.push(await page.evaluate<string>('document.activeElement.textContent.slice(0, 30)'))
+      }
+      expect(stops.slice(0, 2)).toEqual(['Skip to the first question', 'Who hits the target while cust'])
+      expect(stops).toContain('Evidence and the rows behind i')
+      await page.context().close()
+    })
   })
 
-  it('would not run even as an element: the policy refuses what is not ours', async () => {
-    const { page, said } = await open(browser, file('sample'))
-    await page.evaluate(`(() => {
+  describe('people who do not see the page', () => {
+    it('get every picture by its name, one of the two sizes only, with its numbers as a table', async () => {
+      const { page } = await open(browser, file('sample'))
+      for (const name of [
+        'NPS beside attainment by owner, 2026-Q3',
+        'Leads and conversion by month',
+        'Why deals are lost',
+        'What changed: 2026-Q3 against 2026-Q2',
+      ]) {
+        expect(await page.getByRole('img', { name, exact: false }).count()).toBe(1)
+        const picture = page.getByRole('figure', { name })
+        await picture.locator('summary').press('Enter')
+        expect(await picture.getByRole('table').isVisible()).toBe(true)
+      }
+      await page.context().close()
+    })
+  })
+
+  describe('a page without a script', () => {
+    it('shows everything, folds, and has no control that does nothing', async () => {
+      const { page, said } = await open(browser, file('sample'), { javaScriptEnabled: false })
+      expect(await page.locator('h1').textContent()).toContain('2 problems')
+      expect(await page.locator('button, input').count()).toBe(0)
+      expect(await page.locator('svg.pic.wide').first().isVisible()).toBe(true)
+      const fold = page.locator('details', { hasText: 'Evidence' }).first()
+      await fold.locator('summary').click()
+      expect(await fold.locator('dl').isVisible()).toBe(true)
+      expect(said).toEqual([])
+      await page.context().close()
+    })
+  })
+
+  describe('hostile text', () => {
+    it('stays text, in light and dark, open and closed', async () => {
+      const { page, said } = await open(browser, file('hostile'))
+      await openFolds(page)
+      await page.waitForTimeout(300)
+      expect(await page.evaluate('window.hit')).toBeUndefined()
+      expect(await page.locator('img, iframe, object, embed, form, base, link').count()).toBe(0)
+      expect(await page.locator('#q1h').textContent()).toBe(weapon)
+      expect(await page.locator('#f1 .next').textContent()).toBe(`What to do: ${weapon}`)
+      expect(await page.locator('#f1 tbody th').first().textContent()).toBe(weapon)
+      expect(said).toEqual([])
+      await page.context().close()
+    })
+
+    it('would not run even as an element: the policy refuses what is not ours', async () => {
+      const { page, said } = await open(browser, file('sample'))
+      await page.evaluate(`(() => {
       const script = document.createElement('script')
       script.textContent = 'window.hit = 3'
       document.body.append(script)
@@ -310,50 +313,51 @@ describe.runIf(wanted)('hostile text', () => {
       document.body.append(image)
       document.querySelector('h1').setAttribute('style', 'color: rgb(1, 2, 3)')
     })()`)
-    await page.waitForTimeout(200)
-    expect(await page.evaluate('window.hit')).toBeUndefined()
-    expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).not.toBe(
-      'rgb(1, 2, 3)',
-    )
-    expect(said.filter((line) => line.includes('Content Security Policy'))).toHaveLength(3)
-    await page.context().close()
-  })
-})
-
-describe.runIf(wanted)('paper', () => {
-  it('is light and unfolded, with the wide pictures, whatever the screen', async () => {
-    const { page } = await open(browser, file('sample'), {
-      colorScheme: 'dark',
-      javaScriptEnabled: false,
-      viewport: { width: 400, height: 900 },
+      await page.waitForTimeout(200)
+      expect(await page.evaluate('window.hit')).toBeUndefined()
+      expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).not.toBe(
+        'rgb(1, 2, 3)',
+      )
+      expect(said.filter((line) => line.includes('Content Security Policy'))).toHaveLength(3)
+      await page.context().close()
     })
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
-      'rgb(255, 255, 255)',
-    )
-    expect(await page.locator('svg.pic.wide').first().isVisible()).toBe(true)
-    expect(await page.locator('svg.pic.narrow').first().isVisible()).toBe(false)
-    expect(await page.locator('details:not([open]) dl').first().isVisible()).toBe(true)
-    expect(await page.locator('nav').isVisible()).toBe(false)
-    await page.context().close()
   })
 
-  it('holds the whole report, and leaves the folds of the screen as they were', async () => {
-    const { page } = await open(browser, file('harborline'))
-    const closed = await page.locator('details:not([open])').count()
-    const pdf = await page.pdf({ format: 'A4' })
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-    expect((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBeGreaterThan(10)
-    expect(await page.locator('details:not([open])').count()).toBe(closed)
+  describe('paper', () => {
+    it('is light and unfolded, with the wide pictures, whatever the screen', async () => {
+      const { page } = await open(browser, file('sample'), {
+        colorScheme: 'dark',
+        javaScriptEnabled: false,
+        viewport: { width: 400, height: 900 },
+      })
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+        'rgb(255, 255, 255)',
+      )
+      expect(await page.locator('svg.pic.wide').first().isVisible()).toBe(true)
+      expect(await page.locator('svg.pic.narrow').first().isVisible()).toBe(false)
+      expect(await page.locator('details:not([open]) dl').first().isVisible()).toBe(true)
+      expect(await page.locator('nav').isVisible()).toBe(false)
+      await page.context().close()
+    })
+
+    it('holds the whole report, and leaves the folds of the screen as they were', async () => {
+      const { page } = await open(browser, file('harborline'))
+      const closed = await page.locator('details:not([open])').count()
+      const pdf = await page.pdf({ format: 'A4' })
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+      expect((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBeGreaterThan(10)
+      expect(await page.locator('details:not([open])').count()).toBe(closed)
+      await page.context().close()
+    })
+  })
+
+  it('a page of 50 findings opens at once', async () => {
+    const start = performance.now()
+    const { page } = await open(browser, file('big'))
+    await page.getByRole('button', { name: 'Show all details' }).click()
+    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(await page.locator('article.finding').count()).toBe(51)
     await page.context().close()
   })
-})
-
-it('a page of 50 findings opens at once', async () => {
-  const start = performance.now()
-  const { page } = await open(browser, file('big'))
-  await page.getByRole('button', { name: 'Show all details' }).click()
-  expect(performance.now() - start).toBeLessThan(10_000)
-  expect(await page.locator('article.finding').count()).toBe(51)
-  await page.context().close()
 })

@@ -21,7 +21,8 @@ export function verdictCount(outcomes: readonly DetectorOutcome[]): string {
     count('insufficient-data') > 0 ? `${count('insufficient-data')} without enough data` : null,
     count('skipped') > 0 ? `${count('skipped')} skipped` : null,
   ]
-  return parts.filter((part) => part !== null).join(', ')
+  const said = parts.filter((part) => part !== null)
+  return said.length === 0 ? 'no question was asked' : said.join(', ')
 }
 
 function changes({ outcomes, baseline }: Report): Markup {

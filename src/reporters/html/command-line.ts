@@ -5,16 +5,20 @@ import type { Report, Setting, Source } from '../../report/index.ts'
 const harmless = /^[\w@%+=:,./-]+$/
 
 /** Quoted for a POSIX shell where it has to be. */
-export function shellWord(text: string): string {
+function shellWord(text: string): string {
   return harmless.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }
 
 const value = (setting: Setting): string => String(setting.value ?? '')
 
+/** A name that a command would take for a flag gets its folder. */
+const fileWord = (name: string): string =>
+  shellWord(name.startsWith('-') && name !== '-' ? `./${name}` : name)
+
 /** `flag --deals`: the file was named to be this table. */
 function fileArgument({ name, recognised }: Source): string {
   const pin = /^flag (--[a-z-]+)/.exec(recognised)
-  return pin?.[1] === undefined ? shellWord(name) : `${pin[1]} ${shellWord(name)}`
+  return pin?.[1] === undefined ? fileWord(name) : `${pin[1]} ${fileWord(name)}`
 }
 
 function settingArgument(setting: Setting): string[] {

@@ -3,7 +3,7 @@ import { markup, type Markup } from './markup.ts'
 
 export const stylesheet: Markup = markup`
 :root{--ground:#fff;--panel:#f5f7fa;--ink:#1b2230;--soft:#525e70;--edge:#d8dee7;--grid:#e6eaf0;--axis:#8a95a5;--mark:#33669b;--bar:#5f8dbd;--link:#1d5aa0;--problem:#b3261e;--problem-ground:#fdeeec;--watch:#8a5a00;--watch-ground:#fdf5e2;--ok:#1c7242;--ok-ground:#eaf6ef;--plain:#525e70;--plain-ground:#f1f3f6;--failed:#7b2d9b;--failed-ground:#f8eefb}
-@media screen and (prefers-color-scheme:dark){:root{--ground:#12171e;--panel:#1a212b;--ink:#e7ebf1;--soft:#a9b4c3;--edge:#364252;--grid:#28323f;--axis:#7d8a9b;--mark:#8cb8ea;--bar:#5c8fc7;--link:#8cb8ea;--problem:#ff9184;--problem-ground:#3a1d1c;--watch:#f0bd5b;--watch-ground:#352a13;--ok:#77d39a;--ok-ground:#16301f;--plain:#a9b4c3;--plain-ground:#232c38;--failed:#dba6f2;--failed-ground:#2f1f38}}
+@media screen and (prefers-color-scheme:dark){:root{--ground:#12171e;--panel:#1a212b;--ink:#e7ebf1;--soft:#a9b4c3;--edge:#364252;--grid:#28323f;--axis:#7d8a9b;--mark:#8cb8ea;--bar:#5283b8;--link:#8cb8ea;--problem:#ff9184;--problem-ground:#3a1d1c;--watch:#f0bd5b;--watch-ground:#352a13;--ok:#77d39a;--ok-ground:#16301f;--plain:#a9b4c3;--plain-ground:#232c38;--failed:#dba6f2;--failed-ground:#2f1f38}}
 @media (forced-colors:active){:root{--ground:Canvas;--panel:Canvas;--ink:CanvasText;--soft:CanvasText;--edge:CanvasText;--grid:GrayText;--axis:CanvasText;--mark:CanvasText;--bar:GrayText;--link:LinkText;--problem:CanvasText;--watch:CanvasText;--ok:CanvasText;--plain:CanvasText;--failed:CanvasText}}
 *{box-sizing:border-box}
 html{background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;text-size-adjust:100%;scroll-behavior:smooth}

@@ -76,7 +76,7 @@ function frame(
 ): Markup {
   const wide = headings.length > 9 ? ['wide'] : []
   const classes = [...numeric.map((place) => `n${place + 1}`), ...wide].join(' ')
-  return markup`<div class="scroll" tabindex="0" role="region" aria-labelledby="${labelledBy}"><table class="${classes}" aria-labelledby="${labelledBy}"><thead><tr>${headings.map(
+  return markup`<div class="scroll" tabindex="0" role="group" aria-labelledby="${labelledBy}"><table class="${classes}" aria-labelledby="${labelledBy}"><thead><tr>${headings.map(
     (words) => markup`<th scope="col">${words}`,
   )}</thead><tbody>
 ${body}</tbody>${foot}</table></div>`

@@ -38,15 +38,17 @@ export function linearScale(
   const domain = least === most ? ([least, least + 1] as const) : roundEnds(least, most, count)
   const [from, to] = domain
   const [start, end] = range
+  // Halves: the distance between the largest numbers a double holds is none of them.
+  const span = to / 2 - from / 2
   return {
-    at: (value) => start + ((value - from) / (to - from)) * (end - start),
-    ticks: ticks(from, to, count),
+    at: (value) => start + ((value / 2 - from / 2) / span) * (end - start),
+    ticks: Number.isFinite(to - from) ? ticks(from, to, count) : [0],
     domain,
   }
 }
 
-// Values near the largest number a double holds have no round ends.
 function roundEnds(least: number, most: number, count: number): readonly [number, number] {
+  if (!Number.isFinite(most - least)) return [least, most]
   const [from, to] = nice(least, most, count)
   return Number.isFinite(to - from) && to > from ? [from, to] : [least, most]
 }
