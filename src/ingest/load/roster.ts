@@ -1,5 +1,6 @@
 // The roster: owners that other tables name by id or e-mail get the name the roster has, and rows without a team get their owner's.
 import type { LoadingEngine } from '../../engine/engine.ts'
+import { tables } from '../../schema/index.ts'
 import { sql } from '../../sql/index.ts'
 import { listOf } from './list.ts'
 import type { LoadedSource } from './loaded.ts'
@@ -74,7 +75,9 @@ async function resolve(
   const names = ['text', 'name', 'team'].map((name) => ({ name, type: 'text' as const }))
   const list = await listOf(engine, `${source.physical} roster`, names, known, signal)
   const from = sql`FROM ${list.from} WHERE ${table}.${id} = m.text AND ${only}`
-  const teams = source.table !== 'targets' && known.some(([, , team]) => team !== null)
+  // Activities and stage moves have an owner and no team of their own.
+  const teams =
+    tables[source.table].columns['team'] !== undefined && known.some(([, , team]) => team !== null)
   if (teams) {
     if (!source.stored.includes('team')) await engine.run(sql`ALTER TABLE ${table} ADD COLUMN team VARCHAR`)
     await engine.run(
