@@ -97,10 +97,10 @@ const read = (
 
 const ofAskedTeam = async (
   exports: Exports,
-  { general: { team } }: Settings,
+  { general: { team }, teams }: Settings,
   { signal }: RunHooks,
 ): Promise<{ exports: Exports; team: string | null }> =>
-  team === null ? { exports, team } : keepTeam(exports, team, signal)
+  team === null ? { exports, team } : keepTeam(exports, team, teams, signal)
 
 async function hideNames({ engine, loaded }: Exports, settings: Settings, hooks: RunHooks): Promise<void> {
   if (settings.general.anonymize)

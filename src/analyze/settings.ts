@@ -19,6 +19,8 @@ export interface Settings {
   readonly options: ReadonlyMap<string, Readonly<Record<string, SettingValue>>>
   readonly files: ReadonlyMap<string, FileMapping>
   readonly words: Words
+  /** Teams that salescheck.json has options for. */
+  readonly teams: readonly string[]
   /** Every setting that the report should name, with its provenance. */
   readonly list: readonly Setting[]
 }
@@ -157,6 +159,7 @@ export function resolveSettings(inputs: SettingInputs): Settings {
       reasons: inputs.config.reasons,
       categories: inputs.config.categories,
     },
+    teams: [...inputs.config.teams.keys()],
     list,
   }
 }

@@ -4,6 +4,7 @@ import type { Exports, LoadedSource } from '../ingest/index.ts'
 import { formatCount, formatList, formatNumber, type DetectorOutcome } from '../report/index.ts'
 import type { TableName } from '../schema/index.ts'
 import { join, sql, text, type Sql } from '../sql/index.ts'
+import { sameTeam } from './team-name.ts'
 import { markTeams, teamOfRow } from './team-rows.ts'
 
 type Loaded = Exports['loaded']
@@ -13,6 +14,8 @@ interface Team {
   readonly key: string
   /** As the data write it. */
   readonly name: string
+  /** All teams there are. */
+  readonly all: readonly string[]
 }
 
 /** Throws SalescheckError `usage` when no row names the team. */
@@ -33,33 +36,52 @@ async function findTeam(
     { key: 'text?' },
     signal,
   )
-  const known =
+  const spellings =
     names.length === 0
       ? []
       : await engine.all(
-          sql`SELECT ${dialect.foldText(sql`team`)} AS key, MIN(team) AS name FROM (${join(names, ' UNION ALL ')}) AS named
-            WHERE team IS NOT NULL GROUP BY 1 ORDER BY 2`,
-          { key: 'text', name: 'text' },
+          sql`SELECT ${dialect.foldText(sql`team`)} AS key, team, COUNT(*) AS named FROM (${join(names, ' UNION ALL ')}) AS teams
+            WHERE team IS NOT NULL GROUP BY 1, 2 ORDER BY 3 DESC, ${dialect.textOrder(sql`team`)}`,
+          { key: 'text', name: 'text', rows: 'integer' },
           signal,
         )
+  // Of several spellings the most frequent one is shown.
+  const known = [...new Map(spellings.toReversed().map((one) => [one.key, one])).values()]
   const found = known.find(({ key }) => key === wanted?.key)
-  if (found !== undefined) return found
+  const all = known.map(({ name }) => name).toSorted()
+  if (found !== undefined) return { key: found.key, name: found.name, all }
   throw new SalescheckError('usage', `--team: no row names a team "${team}"`, {
-    hint: hintFor(
-      team,
-      known.map(({ name }) => name),
-    ),
+    hint: hintFor(team, all),
   })
+}
+
+const meant = (team: string, known: readonly string[]): string | null => {
+  const guess = suggestion(team, known)
+  return guess === undefined ? null : `Did you mean "${guess}"?`
 }
 
 function hintFor(team: string, known: readonly string[]): string {
   if (known.length === 0)
     return 'No file names teams: add a roster with a column for the owner and one for the team.'
-  const guess = suggestion(team, known)
-  if (guess !== undefined) return `Did you mean "${guess}"?`
   const more = known.length - shownTeams
-  return `Teams: ${known.slice(0, shownTeams).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+  return (
+    meant(team, known) ??
+    `Teams: ${known.slice(0, shownTeams).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+  )
 }
+
+/** Teams of salescheck.json that are not there are slips: their options never hold. */
+const unknownTeams = (configured: readonly string[], all: readonly string[]): Loaded['warnings'] =>
+  configured
+    .filter((name) => !all.some((team) => sameTeam(team, name)))
+    .map((name) => {
+      const hint = meant(name, all)
+      return {
+        code: 'team-not-found',
+        message: `salescheck.json has options for team ${name}, which no row names`,
+        ...(hint === null ? {} : { hint }),
+      }
+    })
 
 interface Kept {
   readonly source: LoadedSource
@@ -127,12 +149,12 @@ function warnings(team: string, kept: readonly Kept[], strays: number): Loaded['
   const tables = [...new Set(kept.map(({ source }) => source.table))]
   const rowsOf = (table: TableName): number =>
     kept.reduce((sum, one) => sum + (one.source.table === table ? one.kept : 0), 0)
-  const counts = tables.map((table) => `${formatNumber(rowsOf(table))} ${table.replaceAll('_', ' ')}`)
+  const counts = tables.map((table) => `${table.replaceAll('_', ' ')} ${formatNumber(rowsOf(table))}`)
   const empty = tables.filter((table) => rowsOf(table) === 0).map((table) => table.replaceAll('_', ' '))
   return [
     {
       code: 'team',
-      message: `only rows of team ${team} count: ${formatList(counts)}; where a sentence says company, it means this team`,
+      message: `only rows of team ${team} count: ${counts.join(', ')}; where a sentence says company, it means this team`,
     },
     ...(empty.length === 0
       ? []
@@ -160,10 +182,15 @@ export interface TeamExports {
   readonly team: string
 }
 
-/** The exports with the rows of one team alone. Horizons stay those of the whole exports: a quiet team does not end the data. */
-export async function keepTeam(exports: Exports, asked: string, signal?: AbortSignal): Promise<TeamExports> {
+/** The exports with the rows of one team alone. `configured`: the teams that salescheck.json has options for. Horizons stay those of the whole exports: a quiet team does not end the data. */
+export async function keepTeam(
+  exports: Exports,
+  asked: string,
+  configured: readonly string[],
+  signal?: AbortSignal,
+): Promise<TeamExports> {
   const { engine, loaded } = exports
-  const { key, name: team } = await findTeam(exports, asked, signal)
+  const { key, name: team, all } = await findTeam(exports, asked, signal)
   await markTeams(engine, loaded.sources, signal)
   const strays = await strayDeals(exports, key, signal)
   const kept: Kept[] = []
@@ -172,7 +199,7 @@ export async function keepTeam(exports: Exports, asked: string, signal?: AbortSi
   const own: Loaded = {
     ...loaded,
     sources: kept.map(({ source }) => source),
-    warnings: [...warnings(team, kept, strays), ...loaded.warnings],
+    warnings: [...warnings(team, kept, strays), ...unknownTeams(configured, all), ...loaded.warnings],
     has: (table, column) =>
       filled.some(
         (source) => source.table === table && (column === undefined || source.stored.includes(column)),

@@ -100,9 +100,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const all = ['roster.csv', 'deals.csv', 'surveys.csv', 'targets.csv', 'activities.csv', 'leads.csv']
 
-async function run(team: string | null, names: readonly string[] = all, more = {}): Promise<Report> {
+async function run(
+  team: string | null,
+  names: readonly string[] = all,
+  more = {},
+  config = emptyConfig,
+): Promise<Report> {
   const flags = new Map<string, unknown>(Object.entries({ ...(team === null ? {} : { team }), ...more }))
-  const settings = resolveSettings({ all: [lister], config: emptyConfig, flags, env: {}, only: null })
+  const settings = resolveSettings({ all: [lister], config, flags, env: {}, only: null })
   const paths = names.map((name) => join(folder, name))
   return (await analyze(paths, settings, {})).report
 }
@@ -110,6 +115,11 @@ async function run(team: string | null, names: readonly string[] = all, more = {
 const idsOf = ({ outcomes }: Report): unknown => outcomes[0]?.summary['ids']
 const message = (report: Report, code: string): string | undefined =>
   report.warnings.find((warning) => warning.code === code)?.message
+
+const aside = (other: number, none: number): unknown => [
+  ...(other > 0 ? [{ class: 'other-team', rows: other, lines: [] }] : []),
+  ...(none > 0 ? [{ class: 'no-team', rows: none, lines: [] }] : []),
+]
 
 async function refusal(work: Promise<unknown>): Promise<SalescheckError> {
   try {
@@ -123,30 +133,19 @@ async function refusal(work: Promise<unknown>): Promise<SalescheckError> {
 
 describe('--team', () => {
   it('keeps the rows that are known to be of the team, by the nearest word for it', async () => {
-    expect(idsOf(await run('North'))).toEqual([
-      // The call about the team's deal, and Ann's own.
-      ...['A1', 'A2'],
-      // Ann herself, and her target; Cid is no row of the roster and has a target.
-      ...['Ann', 'Ann', 'Cid'],
-      // By Ann, by its own team, by an owner whose other deals all name the team, by its own team again.
-      ...['D1', 'D3', 'D4', 'D6'],
-      'L1',
-      'NORTH',
-      // By the customer's latest sale before the answer, by the deal, by the rep named rather than the deal.
-      ...['S1', 'S3', 'S7'],
-    ])
-    expect(idsOf(await run('south'))).toEqual([
-      ...['A3', 'Bob', 'Bob', 'D2', 'D7', 'L2', 'S2', 'S5', 'South'],
-    ])
+    const activities = ['A1', 'A2'] // The call about the team's deal, and Ann's own.
+    const people = ['Ann', 'Ann', 'Cid'] // Ann herself and her target; Cid has a target and is no row of the roster.
+    // By Ann, by its own team, by an owner whose other deals all name the team, by its own team again.
+    const deals = ['D1', 'D3', 'D4', 'D6']
+    // By the customer's latest sale before the answer, by the deal, by the rep named rather than the deal.
+    const surveys = ['S1', 'S3', 'S7']
+    expect(idsOf(await run('North'))).toEqual([...activities, ...people, ...deals, 'L1', 'NORTH', ...surveys])
+    expect(idsOf(await run('south'))).toEqual(['A3', 'Bob', 'Bob', 'D2', 'D7', 'L2', 'S2', 'S5', 'South'])
   })
 
   it('accounts for every row', async () => {
     const { sources } = await run('North')
     const rows = new Map(sources.map(({ table, rows: counts }) => [table, counts]))
-    const aside = (other: number, none: number) => [
-      ...(other > 0 ? [{ class: 'other-team', rows: other, lines: [] }] : []),
-      ...(none > 0 ? [{ class: 'no-team', rows: none, lines: [] }] : []),
-    ]
     expect(rows.get('deals')).toEqual({ read: 8, used: 4, rejected: 0, setAside: aside(2, 2) })
     expect(rows.get('surveys')).toEqual({ read: 7, used: 3, rejected: 0, setAside: aside(2, 2) })
     expect(rows.get('targets')).toEqual({ read: 6, used: 3, rejected: 0, setAside: aside(2, 1) })
@@ -160,7 +159,9 @@ describe('--team', () => {
     expect(report.outcomes[0]?.headline).toBe('Team North: leads given')
     expect(report.outcomes[0]?.notes[0]).toMatch(/^Only rows of team North count/)
     expect(report.settings).toContainEqual({ key: 'team', value: ' NORTH ', from: 'flag --team' })
-    expect(message(report, 'team')).toMatch(/^only rows of team North count: 1 owners, 4 deals, 3 surveys/)
+    expect(message(report, 'team')).toMatch(
+      /^only rows of team North count: owners 1, deals 4, surveys 3, targets 3/,
+    )
   })
 
   it('leaves the days that the data reach to as they are', async () => {
@@ -197,8 +198,23 @@ describe('--team', () => {
       '--team: no row names a team "Nort"',
       'Did you mean "North"?',
     ])
-    expect((await refusal(run('Enterprise'))).hint).toBe('Teams: NORTH, South.')
+    expect((await refusal(run('Enterprise'))).hint).toBe('Teams: North, South.')
     expect((await refusal(run('North', ['nameless-leads.csv']))).hint).toMatch(/No file names teams/)
+  })
+
+  it('tells of teams in salescheck.json that no row names', async () => {
+    const teams = new Map([
+      ['north', new Map()],
+      ['Souht', new Map()],
+    ])
+    const report = await run('North', all, {}, { ...emptyConfig, teams })
+    expect(report.warnings.filter(({ code }) => code === 'team-not-found')).toEqual([
+      {
+        code: 'team-not-found',
+        message: 'salescheck.json has options for team Souht, which no row names',
+        hint: 'Did you mean "South"?',
+      },
+    ])
   })
 
   it('changes nothing when it is not asked for', async () => {
