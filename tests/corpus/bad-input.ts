@@ -106,11 +106,15 @@ async function main(dir: string, every: number): Promise<void> {
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
   const faults: string[] = []
+  const note = (fault: string): void => {
+    faults.push(fault)
+    console.log(`  ${fault}`)
+  }
   for (const path of files) {
     const tempDir = mkdtempSync(join(tmpdir(), 'salescheck-bad-'))
     const fault = await readerFault(path, tempDir)
     rmSync(tempDir, { recursive: true, force: true })
-    if (fault !== null) faults.push(`reader: ${relative(dir, path)}: ${fault}`)
+    if (fault !== null) note(`reader: ${relative(dir, path)}: ${fault}`)
   }
   console.log(`reader: ${files.length} files, ${faults.length} faults`)
   if (every > 0) {
@@ -123,7 +127,7 @@ async function main(dir: string, every: number): Promise<void> {
     const worker = async (): Promise<void> => {
       for (let parameters = waiting.pop(); parameters !== undefined; parameters = waiting.pop()) {
         const fault = await commandFault(parameters)
-        if (fault !== null) faults.push(`${parameters[0]}: ${relative(dir, parameters[3] ?? '')}: ${fault}`)
+        if (fault !== null) note(`${parameters[0]}: ${relative(dir, parameters[3] ?? '')}: ${fault}`)
       }
     }
     await Promise.all([worker(), worker()])
@@ -131,7 +135,6 @@ async function main(dir: string, every: number): Promise<void> {
       `command line: ${chosen.length} files through inspect and analyze, ${faults.length - before} faults`,
     )
   }
-  for (const fault of faults) console.log(`  ${fault}`)
   if (faults.length > 0) process.exitCode = 1
 }
 
