@@ -8,7 +8,7 @@ import { add, compareText, tallyOf, type Tally } from './tally.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 /** Fewer losses with a reason than this are no group of their own. */
-export const leastOfGroup = 5
+const leastOfGroup = 5
 
 export interface Group {
   /** The value of the column, null where it is not one value. */

@@ -131,7 +131,7 @@ const byUse = (a: CurrencyTally, b: CurrencyTally): number =>
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-export const compareCurrency = (a: string | null, b: string | null): number =>
+const compareCurrency = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : compareText(a, b)
 
 /** Money has four decimals: what adding and subtracting leaves beyond them is noise. */

@@ -56,7 +56,7 @@ export const outcome = (more: Partial<DetectorOutcome> = {}): DetectorOutcome =>
   ...more,
 })
 
-export const finding = (text: string): Finding => ({
+const finding = (text: string): Finding => ({
   key: text,
   detector: 'lost-reasons',
   messageId: 'share-rose',

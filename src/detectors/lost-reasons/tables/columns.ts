@@ -10,7 +10,7 @@ export interface Column extends TableColumn {
 }
 
 /** `1`, or `2-4` where the ranks cannot be told apart; the place alone where ranks were not tested. */
-export const rankText = ({ band }: Ranked, place: number): string =>
+const rankText = ({ band }: Ranked, place: number): string =>
   band === null
     ? String(place + 1)
     : band.best === band.worst
