@@ -5,6 +5,7 @@ import { ciSystem, ciTargets, tellGithub } from '../ci.ts'
 import { exitCodes, failures } from '../exit-code.ts'
 import { write, type Io } from '../io.ts'
 import { addOutputFlags, addReadingFlags, addSettingFlags } from '../options.ts'
+import { hintNextStep } from '../next-step.ts'
 import { writeAllWhole } from '../output-file.ts'
 import { placeInTime } from '../over-time.ts'
 import { chooseReporter, present } from '../present.ts'
@@ -91,8 +92,10 @@ export function define(command: Command, io: Io): void {
     if (placed.history !== null) await writeAllWhole([placed.history])
     if (system === 'github') await tellGithub(placed.report, verbose, io)
     const reasons = failures(placed.report, failOn)
-    if (reasons.length === 0) return
-    command.setOptionValue('exitCode', exitCodes.failed)
-    await write(io.stderr, `exit 1: ${reasons.join(', ')} (--fail-on ${failOn})\n`)
+    if (reasons.length > 0) {
+      command.setOptionValue('exitCode', exitCodes.failed)
+      await write(io.stderr, `exit 1: ${reasons.join(', ')} (--fail-on ${failOn})\n`)
+    }
+    await hintNextStep(placed.report, session.paths, session.quiet, io)
   })
 }
