@@ -48,12 +48,20 @@ const ends = (values: readonly (number | null)[], provisional: readonly boolean[
   return new Set([settled[0], settled.at(-1)].filter((index) => index !== undefined))
 }
 
-/** The number at a point; at the ends of the axis it stays inside. */
-function pointLabel({ at, picture }: Frame, index: number, y: number, words: string): Markup {
+/**
+ * The number at a point, above the point and its neighbours as far as the number is wide; at the ends of the axis it stays inside. `tops`:
+ * how high each period is drawn.
+ */
+function pointLabel(frame: Frame, index: number, tops: readonly (number | null)[], words: string): Markup {
+  const { at, each } = frame
+  const wide = Math.ceil(textWidth(words) / each)
+  const last = index === tops.length - 1
+  const [before, after] =
+    index === 0 ? [0, wide] : last ? [wide, 0] : [Math.ceil(wide / 2), Math.ceil(wide / 2)]
+  const near = tops.slice(Math.max(0, index - before), index + after + 1)
+  const y = near.reduce<number>((highest, top) => Math.min(highest, top ?? highest), tops[index] ?? 0)
   if (index === 0) return text(at(0) - 5, y, 't over', words)
-  return index === picture.periods.length - 1
-    ? text(at(index) + 5, y, 't over end', words)
-    : text(at(index), y, 't over mid', words)
+  return last ? text(at(index) + 5, y, 't over end', words) : text(at(index), y, 't over mid', words)
 }
 
 function barsPanel(series: Series, frame: Frame, top: number, height: number): Markup {
@@ -61,20 +69,24 @@ function barsPanel(series: Series, frame: Frame, top: number, height: number): M
   const scale = linearScale(series.values, [top + height, top], { count: 3 })
   const zero = scale.at(0)
   const named = ends(series.values, picture.provisional)
+  const tops = series.values.map((value) => (value === null ? null : Math.min(scale.at(value), zero) - 4))
   const drawn = series.values.map((value, index) => {
     if (value === null) return nothing
     const y = scale.at(value)
     const width = Math.min(each * 0.72, 46)
-    return markup`<rect class="${picture.provisional[index] === true ? 'bar hollow' : 'bar'}" x="${place(at(index) - width / 2)}" y="${place(Math.min(y, zero))}" width="${place(width)}" height="${place(Math.abs(zero - y))}"/>${named.has(index) ? pointLabel(frame, index, Math.min(y, zero) - 4, series.texts[index] ?? '') : nothing}`
+    return markup`<rect class="${picture.provisional[index] === true ? 'bar hollow' : 'bar'}" x="${place(at(index) - width / 2)}" y="${place(Math.min(y, zero))}" width="${place(width)}" height="${place(Math.abs(zero - y))}"/>`
   })
-  return markup`${text(0, top - 18, 'h', oneLine(series.label, right - left))}${axis(series, scale, frame)}${drawn}`
+  const labels = [...named].map((index) => pointLabel(frame, index, tops, series.texts[index] ?? ''))
+  return markup`${text(0, top - 18, 'h', oneLine(series.label, right - left))}${axis(series, scale, frame)}${drawn}${labels}`
 }
 
 const dashes = ['', ' dash1', ' dash2', ' dash3']
 
 function drawLine(one: Series, order: number, scale: Scale, frame: Frame): Markup {
-  const { picture, at, right } = frame
+  const { picture, at, each, right } = frame
   const { provisional, lines, lower, upper } = picture
+  // Close points are small, so that the line is seen between them.
+  const radius = each < 18 ? 3 : 4.5
   const open = (index: number): boolean => provisional[index] === true
   const path = (keep: (index: number) => boolean): string =>
     line<number | null>()
@@ -86,22 +98,25 @@ function drawLine(one: Series, order: number, scale: Scale, frame: Frame): Marku
     const [from, to] = [lower?.values[index] ?? null, upper?.values[index] ?? null]
     return order > 0 || from === null || to === null ? nothing : whiskerUp(scale, from, to, at(index))
   })
-  const named = ends(one.values, provisional)
   const points = one.values.map((value, index) => {
     if (value === null) return nothing
-    const above = Math.max(upper?.values[index] ?? value, value)
-    const label =
-      named.has(index) && lines.length === 1
-        ? pointLabel(frame, index, scale.at(above) - 9, one.texts[index] ?? '')
-        : nothing
-    return markup`${dot(at(index), scale.at(value), null, open(index))}${label}`
+    return dot(at(index), scale.at(value), null, { hollow: open(index), radius })
   })
+  const tops = one.values.map((value, index) =>
+    value === null ? null : scale.at(Math.max(upper?.values[index] ?? value, value)) - 9,
+  )
+  const labels =
+    lines.length > 1
+      ? []
+      : [...ends(one.values, provisional)].map((index) =>
+          pointLabel(frame, index, tops, one.texts[index] ?? ''),
+        )
   const last = one.values.findLastIndex((value) => value !== null)
   const name =
     lines.length > 1 && last !== -1
       ? text(right + 6, scale.at(one.values[last] ?? 0) + 4, 't', one.label)
       : nothing
-  return markup`<g class="series"><path class="line${dashes[order % dashes.length] ?? ''}" d="${path((index) => !open(index))}"/><path class="line dashed" d="${path((index) => open(index) || open(index + 1))}"/>${whiskers}${points}${name}</g>`
+  return markup`<g class="series"><path class="line${dashes[order % dashes.length] ?? ''}" d="${path((index) => !open(index))}"/><path class="line dashed" d="${path((index) => open(index) || open(index + 1))}"/>${whiskers}${points}${labels}${name}</g>`
 }
 
 function linesPanel(frame: Frame, top: number, height: number): Markup {

@@ -7,9 +7,14 @@ import { place, type Scale } from './scale.ts'
 const path = (type: SymbolType, size: number): string => symbol(type, size).digits(1)() ?? ''
 const shapes = { problem: path(symbolDiamond2, 110), watch: path(symbolTriangle, 80) }
 
-export function dot(x: number, y: number, verdict: Verdict | null, hollow = false): Markup {
+export function dot(
+  x: number,
+  y: number,
+  verdict: Verdict | null,
+  { hollow = false, radius = 4.5 }: { hollow?: boolean; radius?: number } = {},
+): Markup {
   if (verdict === null)
-    return markup`<circle class="${hollow ? 'dot hollow' : 'dot'}" cx="${place(x)}" cy="${place(y)}" r="4.5"/>`
+    return markup`<circle class="${hollow ? 'dot hollow' : 'dot'}" cx="${place(x)}" cy="${place(y)}" r="${radius}"/>`
   return markup`<path class="dot" transform="translate(${place(x)},${place(y)})" d="${shapes[verdict]}"/>`
 }
 

@@ -55,7 +55,7 @@ function apart(ticks: readonly number[], { scale, panel: { series } }: PlacedPan
 export function panelGround(placed: PlacedPanel, top: number, first: number, bottom: number): Markup {
   const { panel, scale, left, right } = placed
   const { series, lower, reference, shape } = panel
-  const heading = shape === 'dots' && lower !== null ? `${series.label}, 95 % interval` : series.label
+  const heading = lower !== null ? `${series.label}, 95 % interval` : series.label
   const short = textWidth(heading) > right - left ? series.label : heading
   const ticked = shape === 'dots' || lower !== null
   const marks = ticked ? scale.ticks.filter((tick) => tick !== reference) : []
