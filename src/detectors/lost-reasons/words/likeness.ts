@@ -1,5 +1,5 @@
 // How alike two normalised texts are, and whether that is a typing error or another word in the same sentence.
-import { editSimilarity, osaDistance } from '../../../stats/index.ts'
+import { codePoints, editSimilarity, osaDistance, osaWithin } from '../../../stats/index.ts'
 
 /** Texts of these lengths are compared, and taken for the same from this similarity on (as stats/reason-clusters does). */
 const shortest = 5
@@ -29,10 +29,16 @@ export function isAnotherWord(a: string, b: string): boolean {
 
 /** The similarity of two texts of which one is a typing error of the other; null where it is none. */
 export function typingError(a: string, b: string): number | null {
-  const lengths = [Array.from(a).length, Array.from(b).length]
-  const [shorter = 0, longer = 0] = lengths.sort((one, other) => one - other)
+  if (Math.max(a.length, b.length) > 2 * longest) return null
+  const left = codePoints(a)
+  const right = codePoints(b)
+  const shorter = Math.min(left.length, right.length)
+  const longer = Math.max(left.length, right.length)
   if (shorter < shortest || longer > longest || shorter < leastSimilar * longer) return null
-  const alike = editSimilarity(osaDistance(a, b), shorter, longer)
+  // More mistakes than this are never similar enough, and most texts are given up long before.
+  const distance = osaWithin(left, right, Math.ceil((1 - leastSimilar) * longer))
+  if (distance === null) return null
+  const alike = editSimilarity(distance, shorter, longer)
   return alike < leastSimilar || isAnotherWord(a, b) ? null : alike
 }
 
