@@ -78,6 +78,14 @@ async function withShared<T>(
   }
 }
 
+/** Asked for all at once: the engine runs the next statement while the rows of the last are read. */
+async function gathered<T>(
+  parts: readonly (readonly [string, Promise<T> | T])[],
+): Promise<Record<string, T>> {
+  const values = await Promise.all(parts.map(([, value]) => value))
+  return Object.fromEntries(parts.map(([name], at) => [name, values[at] as T]))
+}
+
 /** Everything `decide` needs, queried: rollups once per run, then the detector's own rows. */
 async function query(detector: Detector, context: RunContext, options: Options): Promise<Decision> {
   const { engine, signal } = context
@@ -89,14 +97,17 @@ async function query(detector: Detector, context: RunContext, options: Options):
     context.rollups.set(rollup.id, made)
     return made
   }
-  const rollups: Record<string, readonly Row<RowSpec>[]> = {}
-  for (const [name, rollup] of Object.entries(detector.rollups ?? {})) rollups[name] = await compute(rollup)
   const queries = detector.queries(input)
-  const rows: Record<string, readonly Row<RowSpec>[]> = {}
-  for (const [name, spec] of Object.entries(detector.rows)) {
+  const own = (name: string, spec: RowSpec): Promise<readonly Row<RowSpec>[]> | readonly [] => {
     const statement = queries[name]
-    rows[name] = statement === undefined ? [] : await engine.all(statement, spec, signal)
+    return statement === undefined ? [] : engine.all(statement, spec, signal)
   }
+  const [rollups, rows] = await Promise.all([
+    gathered(
+      Object.entries(detector.rollups ?? {}).map(([name, rollup]) => [name, compute(rollup)] as const),
+    ),
+    gathered(Object.entries(detector.rows).map(([name, spec]) => [name, own(name, spec)] as const)),
+  ])
   return detector.decide({ ...input, rows, rollups, words: context.words })
 }
 
@@ -106,15 +117,15 @@ async function evidenceRows(
   context: RunContext,
   options: Options,
 ): Promise<Finding['evidence']['rows']> {
-  const found: Finding['evidence']['rows'] = []
-  for (const { table, sql: statement } of detector.evidence?.(draft, detectorInput(context, options)) ?? []) {
+  const asked = detector.evidence?.(draft, detectorInput(context, options)) ?? []
+  const found = asked.map(async ({ table, sql: statement }) => {
     const id = context.engine.dialect.textOrder(raw('id'))
     const capped = sql`SELECT id, count(*) OVER () AS total FROM (${statement}) AS evidence WHERE id IS NOT NULL
       ORDER BY ${id} LIMIT ${raw(String(context.evidenceLimit))}`
     const rows = await context.engine.all(capped, { id: 'text', total: 'integer' }, context.signal)
-    found.push({ table, ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 })
-  }
-  return found
+    return { table, ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 }
+  })
+  return Promise.all(found)
 }
 
 async function toFinding(
@@ -152,9 +163,8 @@ export async function runDetector(
   try {
     const { decision, findings } = await withShared(detector, context, options, async () => {
       const decided = await query(detector, context, options)
-      const made: Finding[] = []
-      for (const draft of decided.findings) made.push(await toFinding(detector, draft, context, options))
-      return { decision: decided, findings: made }
+      const findings = decided.findings.map((draft) => toFinding(detector, draft, context, options))
+      return { decision: decided, findings: await Promise.all(findings) }
     })
     const verdictPossible = ready.level === 'full'
     return {

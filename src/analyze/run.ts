@@ -139,18 +139,28 @@ const dateless = '9999-12-31'
 // Looking up every key in every other table takes as long as an answer does: `inspect` does it for large exports.
 const mostRowsJoined = 1_000_000
 
+/** All questions at once: the engine takes their statements one after another, and one decides while another's statement runs. */
 async function ask(
   detectors: readonly Detector[],
   context: RunContext,
   settings: Settings,
   hooks: RunHooks,
 ): Promise<DetectorOutcome[]> {
-  const outcomes: DetectorOutcome[] = []
-  for (const detector of detectors) {
-    hooks.onProgress?.(`asking: ${detector.question}`)
-    outcomes.push(await runDetector(detector, context, settings.options.get(detector.id) ?? {}))
+  const waiting = new Set(detectors)
+  const tell = (): void => {
+    const [next] = waiting
+    if (next !== undefined) hooks.onProgress?.(`asking: ${next.question}`)
   }
-  return outcomes
+  tell()
+  const asked = detectors.map(async (detector) => {
+    const outcome = await runDetector(detector, context, settings.options.get(detector.id) ?? {})
+    waiting.delete(detector)
+    tell()
+    return outcome
+  })
+  // An interrupted one must not leave the others at work on an engine that is being closed.
+  await Promise.allSettled(asked)
+  return Promise.all(asked)
 }
 
 function asOfOf({ loaded }: Exports, settings: Settings): { asOf: string | null; asOfFrom: string } {
