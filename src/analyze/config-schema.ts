@@ -84,8 +84,9 @@ function optionSchema(spec: OptionSpec): z.ZodType {
     case 'list':
       return words
     case 'text':
-      return z.string().nullable()
+      break
   }
+  return z.string().nullable()
 }
 
 const describe = (spec: OptionSpec): string =>

@@ -8,6 +8,9 @@ export type SettingValue = number | string | boolean | null | readonly string[]
 const yes = new Set(['true', 'yes', 'on', '1'])
 const no = new Set(['false', 'no', 'off', '0'])
 
+/** A value of salescheck.json as it stands there. */
+const shown = (given: unknown): string => (typeof given === 'string' ? given : JSON.stringify(given))
+
 /** `given` is text from a flag or the environment, or a JSON value from salescheck.json; `name` is how the user wrote the option. */
 export function readOption(spec: OptionSpec, given: unknown, name: string): SettingValue {
   const fail = (problem: string, hint?: string): never => {
@@ -19,32 +22,33 @@ export function readOption(spec: OptionSpec, given: unknown, name: string): Sett
       return readNumber(spec, given, fail)
     case 'choice': {
       if (typeof given === 'string' && spec.choices.includes(given)) return given
-      const guess = suggestion(String(given), spec.choices)
+      const guess = suggestion(shown(given), spec.choices)
       return fail(
-        `"${String(given)}" is not one of ${spec.choices.join(', ')}`,
+        `"${shown(given)}" is not one of ${spec.choices.join(', ')}`,
         guess && `Did you mean ${guess}?`,
       )
     }
     case 'date':
       if (given === null || (typeof given === 'string' && dateParts(given) !== null)) return given
-      return fail(`"${String(given)}" is not a calendar date`, 'Write it as 2026-09-30.')
+      return fail(`"${shown(given)}" is not a calendar date`, 'Write it as 2026-09-30.')
     case 'flag':
       if (typeof given === 'boolean') return given
       if (typeof given === 'string' && yes.has(given.toLowerCase())) return true
       if (typeof given === 'string' && no.has(given.toLowerCase())) return false
-      return fail(`"${String(given)}" is neither true nor false`)
+      return fail(`"${shown(given)}" is neither true nor false`)
     case 'list':
       return readList(given, fail)
     case 'text':
-      return given === null || typeof given === 'string' ? given : fail(`"${String(given)}" is not a text`)
+      break
   }
+  return given === null || typeof given === 'string' ? given : fail(`"${shown(given)}" is not a text`)
 }
 
 type Fail = (problem: string, hint?: string) => never
 
 function readNumber(spec: OptionSpec & { type: 'integer' | 'number' }, given: unknown, fail: Fail): number {
   const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given
-  if (typeof value !== 'number' || !Number.isFinite(value)) return fail(`"${String(given)}" is not a number`)
+  if (typeof value !== 'number' || !Number.isFinite(value)) return fail(`"${shown(given)}" is not a number`)
   if (spec.type === 'integer' && !Number.isInteger(value)) return fail(`${value} is not a whole number`)
   if (value < spec.min || value > spec.max) {
     return fail(

@@ -163,8 +163,8 @@ export async function runDetector(
   try {
     const { decision, findings } = await withShared(detector, context, options, async () => {
       const decided = await query(detector, context, options)
-      const findings = decided.findings.map((draft) => toFinding(detector, draft, context, options))
-      return { decision: decided, findings: await Promise.all(findings) }
+      const made = decided.findings.map((draft) => toFinding(detector, draft, context, options))
+      return { decision: decided, findings: await Promise.all(made) }
     })
     const verdictPossible = ready.level === 'full'
     return {

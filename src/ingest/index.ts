@@ -1,7 +1,7 @@
 // Reading exports: from paths to loaded tables.
 export { anonymize, type PseudonymMap } from './anonymize.ts'
-export { readExports, type Exports, type ReadOptions, type Unreadable } from './read-exports.ts'
-export { formatWords, joinTables, profileTables, type LoadedSource, type LoadReport } from './load/index.ts'
+export { readExports, type Exports, type Unreadable } from './read-exports.ts'
+export { formatWords, joinTables, profileTables, type LoadedSource } from './load/index.ts'
 export type { RejectedRow } from './diagnostic.ts'
 export type { Mapping } from './mapping.ts'
 export type { MappingOverride } from './recognise/index.ts'

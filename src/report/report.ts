@@ -41,7 +41,6 @@ export const baseline = z.strictObject({
   /** Findings of the baseline that are no more. */
   resolved: z.array(finding),
 })
-export type Baseline = z.infer<typeof baseline>
 
 /** One earlier run, as a line of a history file says it. */
 export const historyEntry = z.strictObject({

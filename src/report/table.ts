@@ -2,6 +2,10 @@
 import { z } from 'zod'
 import { scalar } from './values.ts'
 
+/**
+ * How a cell is printed: `share` is 0..1 and printed in percent, `nps` is -1..1 and printed in points, `money` takes its currency from
+ * the column `currencyFrom`, `p` is a p-value.
+ */
 export const cellType = z.enum([
   'text',
   'count',
@@ -15,11 +19,6 @@ export const cellType = z.enum([
   'flag',
   'verdict',
 ])
-/**
- * How a cell is printed: `share` is 0..1 and printed in percent, `nps` is -1..1 and printed in points, `money` takes its currency from
- * the column `currencyFrom`, `p` is a p-value.
- */
-export type CellType = z.infer<typeof cellType>
 
 export const tableColumn = z.strictObject({
   id: z.string(),

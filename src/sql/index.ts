@@ -2,5 +2,5 @@
 export * from './sql.ts'
 export type { Dialect, StoredType } from './dialect.ts'
 export { duckdb } from './duckdb.ts'
-export { render, type Rendered } from './render.ts'
+export { render } from './render.ts'
 export type { CellSpec, Row, RowSpec } from './rows.ts'

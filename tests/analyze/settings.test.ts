@@ -144,7 +144,7 @@ describe('salescheck.json', () => {
       'Did you mean "columns"?',
     ],
     [
-      `{ "detectors": { "${'funnel-outpaces-conversion'}": { "horizonDay": 3 } } }`,
+      `{ "detectors": { "funnel-outpaces-conversion": { "horizonDay": 3 } } }`,
       /unknown key "horizonDay"/,
       'Did you mean "horizonDays"?',
     ],

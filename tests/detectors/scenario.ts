@@ -38,7 +38,7 @@ export function readScenario(scenario: string): Data {
   const data: Data = {}
   for (const table of ['deals', 'leads', 'surveys', 'targets'] as const) {
     const text = readFileSync(join(scenariosFolder, scenario, `${table}.csv`), 'utf8')
-    const rows = parse(text, { columns: true, skip_empty_lines: true }) as Record<string, string>[]
+    const rows = parse<Record<string, string>>(text, { columns: true, skip_empty_lines: true })
     if (rows.length === 0) continue
     data[table] = rows.flatMap((row) => canonicalRow(table, row))
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Table } from '../../src/report/index.ts'
 import { bar, spark } from '../../src/reporters/terminal/bars.ts'

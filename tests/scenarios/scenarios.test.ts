@@ -89,7 +89,7 @@ describe('funnel-outpaces-conversion', () => {
       gapP: number | null
     }
     const verdict = expected.verdict === 'insufficient' ? 'insufficient-data' : expected.verdict
-    expect(outcome).toBe(expected.conversionDecline === true ? 'watch' : verdict)
+    expect(outcome).toBe(expected.conversionDecline ? 'watch' : verdict)
     expect(summary['conversionDecline'] ?? false).toBe(expected.conversionDecline ?? false)
     if (typeof expected.gapSlope === 'number' && typeof summary['gapSlope'] === 'number') {
       expect(Math.abs(summary['gapSlope'] - expected.gapSlope)).toBeLessThanOrEqual(1e-4)

@@ -1,5 +1,5 @@
 // Loading recognised sources into an engine, and what is told of it afterwards.
-export type { LoadHooks, LoadInput, LoadOptions, Told } from './input.ts'
+export type { LoadInput, LoadOptions, Told } from './input.ts'
 export { loadSources, type LoadReport } from './load-sources.ts'
 export type { LoadedSource } from './loaded.ts'
 export { NotUtf8 } from './not-utf8.ts'

@@ -26,8 +26,8 @@ export type PeriodOutcome =
   | { readonly startsOn: CalendarDate }
   | { readonly code: string; readonly reason: string }
 
-const grains: readonly string[] = ['month', 'quarter', 'year']
-const isGrain = (grain: string | null): grain is TargetGrain => grain !== null && grains.includes(grain)
+const grains: ReadonlySet<string> = new Set(['month', 'quarter', 'year'])
+const isGrain = (grain: string | null): grain is TargetGrain => grain !== null && grains.has(grain)
 
 const asTarget = ({ start, end, grain, label }: Period): TargetPeriod => ({ start, end, grain, label })
 

@@ -78,13 +78,14 @@ function fit(all: readonly TextColumn[], columns: number | null): Fitted {
   let kept = [...all]
   const dropped: string[] = []
   const least = (column: TextColumn): number => Math.min(natural(column), Math.max(column.shortest, 4))
-  while (columns !== null && kept.length > 2 && total(kept.map(least)) > columns) {
-    const worst = kept.slice(1).reduce((most, column) => (column.priority >= most.priority ? column : most))
+  const most = columns ?? Infinity
+  while (kept.length > 2 && total(kept.map(least)) > most) {
+    const worst = kept.slice(1).reduce((so, column) => (column.priority >= so.priority ? column : so))
     kept = kept.filter((column) => column !== worst)
     if (worst.label !== '') dropped.unshift(worst.label)
   }
   const widths = kept.map(natural)
-  for (let over = columns === null ? 0 : total(widths) - columns; over > 0; over--) {
+  for (let over = total(widths) - most; over > 0; over--) {
     const index = widestCuttable(kept, widths)
     if (index === -1) break
     widths[index] = (widths[index] ?? 0) - 1

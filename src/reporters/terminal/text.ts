@@ -1,6 +1,7 @@
 // The one place where data becomes terminal text: no control byte, no hidden direction change, no CI command gets through.
 
 // C0 (but not the newline we write ourselves), DEL, C1, bidi controls, zero-width characters, line and paragraph separators, BOM.
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const unsafe = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g
 
 const shown = (sign: string): string => {

@@ -33,7 +33,7 @@ export function wrap(text: string, columns: number): string[] {
     while (displayWidth(line) > columns) {
       const head = cut(line, columns, '')
       // A character wider than the whole line still has to go somewhere.
-      const taken = head === '' ? ([...line][0] ?? '') : head
+      const taken = head === '' ? (Array.from(line)[0] ?? '') : head
       lines.push(taken)
       line = line.slice(taken.length)
     }
