@@ -116,6 +116,18 @@ export function addReadingFlags(command: Command): void {
   addPinFlags(command)
 }
 
+/** `--report FORMAT=FILE`, any number of them; read with `command.opts().report`. */
+export function addReportFlag(command: Command): void {
+  command.addOption(
+    new Option(
+      '--report <format=file>',
+      'Write this as well; may be repeated. csv=FOLDER writes every table.',
+    )
+      .argParser(collect)
+      .helpGroup('Output:'),
+  )
+}
+
 export function addOutputFlags(command: Command): void {
   command
     .addOption(

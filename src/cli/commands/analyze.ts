@@ -4,7 +4,7 @@ import { detectors, reporters, SalescheckError } from '../../index.ts'
 import { ciSystem, ciTargets, tellGithub } from '../ci.ts'
 import { exitCodes, failures } from '../exit-code.ts'
 import { write, type Io } from '../io.ts'
-import { addOutputFlags, addReadingFlags, addSettingFlags } from '../options.ts'
+import { addOutputFlags, addReadingFlags, addReportFlag, addSettingFlags } from '../options.ts'
 import { hintNextStep } from '../next-step.ts'
 import { writeAllWhole } from '../output-file.ts'
 import { placeInTime } from '../over-time.ts'
@@ -44,12 +44,6 @@ function addFlags(command: Command): void {
     )
     .addOption(
       output(
-        '--report <format=file>',
-        'Write this as well; may be repeated. csv=FOLDER writes every table.',
-      ).argParser(collect),
-    )
-    .addOption(
-      output(
         '--baseline <report.json>',
         'Say of every finding whether it is new, worse, better or unchanged since this report.',
       ),
@@ -58,6 +52,7 @@ function addFlags(command: Command): void {
       output('--history <file.ndjson>', 'Append this run to the file and show the course over past runs.'),
     )
     .addHelpText('after', examples)
+  addReportFlag(command)
   addOutputFlags(command)
   addReadingFlags(command)
 }

@@ -2,9 +2,10 @@
 import { Option, type Command } from 'commander'
 import { compareReports, parseReport, refuseOtherTeam, reporters } from '../../index.ts'
 import type { Io } from '../io.ts'
-import { addOutputFlags } from '../options.ts'
+import { addOutputFlags, addReportFlag } from '../options.ts'
 import { chooseReporter, present } from '../present.ts'
 import { readText } from '../read-text.ts'
+import { readTarget, writeReports } from '../report-files.ts'
 
 export function define(command: Command, io: Io): void {
   command
@@ -16,12 +17,16 @@ export function define(command: Command, io: Io): void {
       ),
     )
     .addHelpText('after', '\nExamples:\n  $ salescheck diff last-week.json this-week.json\n')
+  addReportFlag(command)
   addOutputFlags(command)
   command.action(async (old: string, now: string) => {
     const reporter = chooseReporter(command)
+    const targets = (command.opts<{ report?: string[] }>().report ?? []).map(readTarget)
     const before = await parseReport((await readText(old, io, false)) ?? '', old)
     const after = await parseReport((await readText(now, io, false)) ?? '', now)
     refuseOtherTeam(before, after, old)
-    await present(compareReports(before, after, old), reporter, command, io, [old, now])
+    const compared = compareReports(before, after, old)
+    await writeReports(compared, targets, [old, now])
+    await present(compared, reporter, command, io, [old, now])
   })
 }

@@ -2,9 +2,10 @@
 import { Option, type Command } from 'commander'
 import { parseReport, reporters } from '../../index.ts'
 import type { Io } from '../io.ts'
-import { addOutputFlags } from '../options.ts'
+import { addOutputFlags, addReportFlag } from '../options.ts'
 import { chooseReporter, present } from '../present.ts'
 import { readText } from '../read-text.ts'
+import { readTarget, writeReports } from '../report-files.ts'
 
 export function define(command: Command, io: Io): void {
   command
@@ -14,11 +15,17 @@ export function define(command: Command, io: Io): void {
         'Output:',
       ),
     )
-    .addHelpText('after', '\nExamples:\n  $ salescheck render report.json --format markdown\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ salescheck render report.json --format markdown\n  $ salescheck render report.json --report html=report.html --report csv=tables\n',
+    )
+  addReportFlag(command)
   addOutputFlags(command)
   command.action(async (path: string) => {
     const reporter = chooseReporter(command)
+    const targets = (command.opts<{ report?: string[] }>().report ?? []).map(readTarget)
     const report = await parseReport((await readText(path, io, false)) ?? '', path)
+    await writeReports(report, targets, [path])
     await present(report, reporter, command, io, [path])
   })
 }

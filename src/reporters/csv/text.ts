@@ -4,11 +4,12 @@
 const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 const plainNumber = /^[-+]?\d+(?:\.\d+)?$/
 
-/** A leading `'` guards a text that would be a formula; `-12.50` is a number and stays one. */
+/** A leading `'` guards a text that would be a formula; `-12.50` is a number and stays one. NUL, at which readers stop, is left out. */
 export function csvCell(value: string | number | boolean | null): string {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
-  const guarded = formula.test(value) && !plainNumber.test(value) ? `'${value}` : value
+  const text = value.toWellFormed().replaceAll('\u0000', '')
+  const guarded = formula.test(text) && !plainNumber.test(text) ? `'${text}` : text
   return /[",\r\n;\t]/.test(guarded) || guarded !== guarded.trim()
     ? `"${guarded.replaceAll('"', '""')}"`
     : guarded
