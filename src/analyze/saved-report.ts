@@ -40,7 +40,6 @@ function check<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
   checkVersion(value, path)
   const checked = schema.safeParse(value)
   // The value itself, not the copy the check made: its keys stay in the order of the file, so that it is written again byte for byte.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- just checked
   if (checked.success) return value as T
   const issue = checked.error.issues[0]
   return fail(
