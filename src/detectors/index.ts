@@ -3,5 +3,6 @@ import type { Detector } from './detector.ts'
 import { targetHitNpsLow } from './target-hit-nps-low/index.ts'
 import { funnelOutpacesConversion } from './funnel-outpaces-conversion/index.ts'
 import { lostReasons } from './lost-reasons/index.ts'
+import { journeyGap } from './journey-gap/index.ts'
 
-export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons]
+export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, journeyGap]
