@@ -16,6 +16,8 @@ const worst = 5
 const tableRows = 6
 const noteLines = 2
 const tableRowsOfOne = 25
+/** Where more questions than this call for attention, their tables make way: findings first. */
+const mostWithTables = 3
 
 interface Page {
   readonly style: Style
@@ -28,6 +30,8 @@ interface Page {
   readonly rows: number
   /** One question alone was asked. */
   readonly single: boolean
+  /** Many questions call for attention: findings only. */
+  readonly crowded: boolean
 }
 
 const shouting: ReadonlySet<string> = new Set(['problem', 'watch', 'failed'])
@@ -111,12 +115,20 @@ function details(outcome: DetectorOutcome, page: Page): string[] {
     style.bold(cut(terminalText(outcome.question), page.prose, style.ellipsis)),
     ...shown.flatMap((finding, index) => findingLines(finding, index + 1, style, page.prose, page.verbose)),
     ...(more > 0 ? [style.dim(`and ${more} more: --verbose`)] : []),
-    ...tableBlock(outcome, page),
+    ...(page.crowded ? [] : tableBlock(outcome, page)),
     ...(page.verbose ? outcome.notes.flatMap((note) => hang('  - ', terminalText(note), page.prose)) : []),
     ...(shown.length === 0
       ? []
       : hang('Next: ', terminalText(shown[0]?.advice ?? outcome.advice), page.prose)),
   ]
+}
+
+/** Where to find what a crowded report leaves out. */
+function tablesElsewhere(loud: readonly DetectorOutcome[], page: Page): string[] {
+  const [first] = loud
+  if (!page.crowded || first === undefined) return []
+  const text = `Tables of every question: --verbose; of one: --detector ${first.detector}`
+  return ['', ...wrap(text, page.prose).map((line) => page.style.dim(line))]
 }
 
 function warnings(report: Report, page: Page): string[] {
@@ -150,6 +162,7 @@ function settings(report: Report, page: Page): string[] {
 function render(report: Report, options: RenderOptions): string {
   // Who asks one question wants its table, whatever the answer.
   const single = report.outcomes.length === 1
+  const loud = report.outcomes.filter(({ outcome }) => shouting.has(outcome) || options.verbose || single)
   const page: Page = {
     style: makeStyle(options),
     prose: Math.min(options.width ?? longestLine, longestLine),
@@ -157,14 +170,15 @@ function render(report: Report, options: RenderOptions): string {
     verbose: options.verbose,
     rows: single ? tableRowsOfOne : tableRows,
     single,
+    crowded: loud.length > mostWithTables && !options.verbose,
   }
-  const loud = report.outcomes.filter(({ outcome }) => shouting.has(outcome) || page.verbose || single)
   const lines = [
     ...heading(report, page),
     '',
     ...report.outcomes.flatMap((outcome) => answer(outcome, page)),
     ...pastRuns(report, page.style, page.prose),
     ...loud.flatMap((outcome) => details(outcome, page)),
+    ...tablesElsewhere(loud, page),
     ...resolvedFindings(report, page.style, page.prose),
     ...warnings(report, page),
     ...settings(report, page),

@@ -11,6 +11,7 @@ const folder = join(root, 'fixtures/scenarios')
 
 interface Scenario {
   readonly id: string
+  readonly family: string
   readonly detector: 'A' | 'B' | 'C' | 'D'
   readonly description: string
   readonly config: Readonly<Record<string, string | number>>
@@ -31,6 +32,9 @@ const flagOf: Readonly<Record<string, (value: string | number) => string[]>> = {
   horizonDays: (value) => ['--funnel-outpaces-conversion.horizon-days', String(value)],
   splitDate: (value) => ['--lost-reasons.split-date', String(value)],
   segment: () => [],
+  // The two newest periods are compared: the later one is judged.
+  periodA: () => [],
+  periodB: (value) => ['--period', String(value)],
 }
 
 async function outcomeOf(scenario: Scenario, detector: string): Promise<DetectorOutcome> {
@@ -122,9 +126,24 @@ describe('lost-reasons', () => {
   })
 })
 
+/** Scenarios of D belong to a detector each; their family says to which. */
+const family = (name: string): Scenario[] => scenarios.filter((one) => one.family.includes(name))
+const close = (found: unknown, wanted: unknown): void =>
+  expect(Math.abs(Number(found) / Number(wanted) - 1)).toBeLessThanOrEqual(1e-6)
+
+describe('journey-gap', () => {
+  it.each(family('touchpoint-gap'))('$id: $description', async (scenario) => {
+    const { outcome, summary } = await outcomeOf(scenario, 'journey-gap')
+    const expected = scenario.expected['D'] ?? {}
+    expect(outcome === 'problem').toBe(expected['problem'])
+    close(summary['diff'], expected['diff'])
+  })
+})
+
 describe('the scenarios', () => {
   it('are all there', () => {
     expect(scenarios).toHaveLength(40)
     expect([of('A'), of('B'), of('C')].flat()).toHaveLength(34)
+    expect(of('D')).toHaveLength(6)
   })
 })
