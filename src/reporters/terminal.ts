@@ -23,6 +23,8 @@ interface Page {
   readonly style: Style
   /** Columns for prose. */
   readonly prose: number
+  /** Columns for what keeps to one line: nothing is cut on a pipe. */
+  readonly line: number
   /** Columns for tables; null: no limit. */
   readonly table: number | null
   readonly verbose: boolean
@@ -74,7 +76,7 @@ function answer(outcome: DetectorOutcome, page: Page): string[] {
   const lines =
     shouting.has(outcome.outcome) || page.verbose
       ? hang(mark, text, page.prose)
-      : [mark + cut(text, page.prose - mark.length, page.style.ellipsis)]
+      : [mark + cut(text, page.line - mark.length, page.style.ellipsis)]
   const [first = '', ...rest] = lines
   return [paint(first.slice(0, mark.length)) + first.slice(mark.length), ...rest]
 }
@@ -92,7 +94,7 @@ function tableBlock(outcome: DetectorOutcome, page: Page): string[] {
       short[short.length - 1] = cut(last, page.prose - 4, '') + ` ${style.ellipsis}`
     return [
       '',
-      style.bold(cut(terminalText(table.title), page.prose, style.ellipsis)),
+      style.bold(cut(terminalText(table.title), page.line, style.ellipsis)),
       ...sparkLines(table, style, page.prose),
       ...(table.rows.length === 0
         ? [style.dim('(no rows)')]
@@ -112,7 +114,7 @@ function details(outcome: DetectorOutcome, page: Page): string[] {
   return [
     '',
     paint(cut(line, page.prose, style.ellipsis)),
-    style.bold(cut(terminalText(outcome.question), page.prose, style.ellipsis)),
+    style.bold(cut(terminalText(outcome.question), page.line, style.ellipsis)),
     ...shown.flatMap((finding, index) => findingLines(finding, index + 1, style, page.prose, page.verbose)),
     ...(more > 0 ? [style.dim(`and ${more} more: --verbose`)] : []),
     ...(page.crowded ? [] : tableBlock(outcome, page)),
@@ -166,6 +168,7 @@ function render(report: Report, options: RenderOptions): string {
   const page: Page = {
     style: makeStyle(options),
     prose: Math.min(options.width ?? longestLine, longestLine),
+    line: options.width === null ? Infinity : Math.min(options.width, longestLine),
     table: options.width,
     verbose: options.verbose,
     rows: single ? tableRowsOfOne : tableRows,
