@@ -6,6 +6,7 @@ import type {
   Draft,
   Present,
   Rollup,
+  RollupInput,
   Words,
 } from '../detectors/detector.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -24,7 +25,7 @@ export interface RunContext {
   readonly since: CalendarDate | null
   readonly until: CalendarDate | null
   readonly words: Words
-  /** Rows of rollups already computed in this run, by id. */
+  /** Rows of rollups already computed in this run, by id and the options they depend on. */
   readonly rollups: Map<string, Promise<readonly Row<RowSpec>[]>>
   /** How many row ids a finding lists. */
   readonly evidenceLimit: number
@@ -86,15 +87,32 @@ async function gathered<T>(
   return Object.fromEntries(parts.map(([name], at) => [name, values[at] as T]))
 }
 
+/** The last of its tables stays for as long as the engine is open; those before are steps. */
+async function computeRollup(
+  rollup: Rollup,
+  input: RollupInput,
+  engine: Engine,
+  signal: AbortSignal | undefined,
+): Promise<readonly Row<RowSpec>[]> {
+  const shared = rollup.shared?.(input) ?? []
+  try {
+    for (const { name, sql: statement } of shared) await engine.materialise(name, statement, signal)
+    return await engine.all(rollup.query(input), rollup.rows, signal)
+  } finally {
+    for (const { name } of shared.slice(0, -1)) await engine.release(name)
+  }
+}
+
 /** Everything `decide` needs, queried: rollups once per run, then the detector's own rows. */
 async function query(detector: Detector, context: RunContext, options: Options): Promise<Decision> {
   const { engine, signal } = context
   const input = detectorInput(context, options)
   const compute = (rollup: Rollup): Promise<readonly Row<RowSpec>[]> => {
-    const known = context.rollups.get(rollup.id)
+    const key = JSON.stringify([rollup.id, ...(rollup.options ?? []).map((name) => options[name])])
+    const known = context.rollups.get(key)
     if (known !== undefined) return known
-    const made = engine.all(rollup.query(input), rollup.rows, signal)
-    context.rollups.set(rollup.id, made)
+    const made = computeRollup(rollup, input, engine, signal)
+    context.rollups.set(key, made)
     return made
   }
   const queries = detector.queries(input)

@@ -9,13 +9,13 @@ import type {
   Table,
   Verdict,
 } from '../report/index.ts'
-import type { Columns, Present, QueryInput, Rollup, RollupRows } from '../rollups/rollup.ts'
+import type { Columns, Present, QueryInput, Rollup, RollupRows, SharedTable } from '../rollups/rollup.ts'
 import type { CalendarDate, Period, TableName } from '../schema/index.ts'
 import type { Row, RowSpec, Sql } from '../sql/index.ts'
 import type { OptionSpecs, OptionValues } from './options.ts'
 import type { ReasonCategory, TaughtReason } from './reason-words.ts'
 
-export type { Columns, Present, Rollup } from '../rollups/rollup.ts'
+export type { Columns, Present, Rollup, RollupInput, SharedTable } from '../rollups/rollup.ts'
 
 export interface Needs {
   /** Any one of these sets of columns is enough for a verdict. */
@@ -95,12 +95,6 @@ export interface EvidenceQuery {
   readonly sql: Sql
 }
 
-/** A table made once, before the queries, that several of them and `evidence` read by its name. Name it after the detector. */
-export interface SharedTable {
-  readonly name: string
-  readonly sql: Sql
-}
-
 export interface Detector<
   R extends Rows = Rows,
   O extends OptionSpecs = OptionSpecs,
@@ -121,7 +115,7 @@ export interface Detector<
   readonly rows: R
   /** Sentences with `{placeholders}`, filled from a draft's `data`. */
   readonly messages: Readonly<Record<M, string>>
-  /** Steps that more than one query needs, in the order they are made; a later one may read an earlier one. */
+  /** Steps that more than one query needs, in the order they are made; a later one may read an earlier one. Name them after the detector. */
   shared?(input: DetectorInput<O>): readonly SharedTable[]
   /** Aggregates only: thousands of rows, not millions. A query whose columns are absent may be left out: its rows are then empty. */
   queries(input: DetectorInput<O>): { readonly [K in keyof R]?: Sql }

@@ -20,12 +20,30 @@ export interface QueryInput {
   horizon(table: TableName): CalendarDate
 }
 
+export interface RollupInput extends QueryInput {
+  /** Only what happened on these days counts (--since, --until); null: no bound. */
+  readonly since: CalendarDate | null
+  readonly until: CalendarDate | null
+  /** The options of the detector that asks. */
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** A table made once, before the queries, that several of them read by its name. */
+export interface SharedTable {
+  readonly name: string
+  readonly sql: Sql
+}
+
 /** Every declared column of a table can be named in SQL; those that no source maps read as typed NULLs. */
 export interface Rollup<R extends RowSpec = RowSpec> {
   readonly id: string
   readonly reads: Columns
   readonly rows: R
-  query(input: QueryInput): Sql
+  /** Keys of options it depends on: every detector that asks declares them, and another value is another rollup. */
+  readonly options?: readonly string[]
+  /** Made once per run before `query` and kept until its end; a name holds the options it depends on. Evidence may read them. */
+  shared?(input: RollupInput): readonly SharedTable[]
+  query(input: RollupInput): Sql
 }
 
 export const defineRollup = <const R extends RowSpec>(rollup: Rollup<R>): Rollup<R> => rollup

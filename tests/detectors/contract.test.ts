@@ -212,8 +212,10 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
           expect(Object.keys(detector.rows)).toEqual(expect.arrayContaining(queries.map(({ name }) => name)))
           for (const { name, query } of queries)
             await expect(engine.all(query, detector.rows[name] ?? {})).resolves.toBeDefined()
-          for (const rollup of Object.values(detector.rollups ?? {}))
+          for (const rollup of Object.values(detector.rollups ?? {})) {
+            for (const { name, sql } of rollup.shared?.(input) ?? []) await engine.materialise(name, sql)
             await expect(engine.all(rollup.query(input), rollup.rows)).resolves.toBeDefined()
+          }
         }
       })
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { bookings } from '../../src/rollups/bookings.ts'
 import { engineWith, type Data } from '../detectors/scenario.ts'
 
+const unbounded = { since: null, until: null, options: {} }
+
 async function rows(data: Data, asOf = '2025-12-31') {
   const engine = await engineWith(data)
   try {
@@ -10,7 +12,13 @@ async function rows(data: Data, asOf = '2025-12-31') {
       has: (table: keyof Data, column?: string) =>
         data[table] !== undefined && (column === undefined || Object.hasOwn(data[table]?.[0] ?? {}, column)),
     }
-    const query = bookings.query({ dialect: engine.dialect, present, asOf, horizon: () => asOf })
+    const query = bookings.query({
+      dialect: engine.dialect,
+      present,
+      asOf,
+      horizon: () => asOf,
+      ...unbounded,
+    })
     return await engine.all(query, bookings.rows)
   } finally {
     await engine.close()

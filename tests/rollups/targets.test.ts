@@ -23,6 +23,9 @@ async function rows(given: readonly Record<string, string | null>[]) {
       present: { has: () => true },
       asOf,
       horizon: () => asOf,
+      since: null,
+      until: null,
+      options: {},
     })
     const found = await engine.all(query, targets.rows)
     return found.map((row) => [

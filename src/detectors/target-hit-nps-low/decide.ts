@@ -1,5 +1,6 @@
 // From rows to the decision: pure, and the same for exports that carry a verdict and for those that carry a part of it.
 import { formatCount, formatList, formatNumber } from '../../report/index.ts'
+import { answers } from '../../rollups/answers.ts'
 import { bookings } from '../../rollups/bookings.ts'
 import { salesTable } from '../../rollups/sales.ts'
 import { targets } from '../../rollups/targets.ts'
@@ -7,20 +8,20 @@ import type { DecideInput, Decision } from '../detector.ts'
 import { findingsOf, type Message } from './findings.ts'
 import { headlineOf } from './headline.ts'
 import { historyTable, pastTargets, trendTable, type PastTarget } from './history.ts'
-import { makeLedger, type Ledger } from './ledger.ts'
+import { makeLedger, type Ledger } from '../target-ledger.ts'
 import { currencyTable, levelTables } from './level-tables.ts'
 import { horizonNotes, leftOutNotes, levelNotes } from './notes.ts'
-import { allAnswers, size } from './nps.ts'
+import { allAnswers, size } from '../answered-nps.ts'
 import { npsTables } from './nps-tables.ts'
 import type { options } from './options.ts'
-import type { Bounds } from './period-choice.ts'
+import type { Bounds } from '../target-period.ts'
 import type { rows } from './queries.ts'
-import { periodOfSpan } from './span.ts'
-import { standings, type LevelOutcome, type LevelStanding } from './standing.ts'
+import { periodOfSpan } from '../month-span.ts'
+import { standings, type LevelOutcome, type LevelStanding } from '../target-standing.ts'
 import { summaryOf } from './summary.ts'
 import { npsText } from './words.ts'
 
-export const rollups = { bookings, targets }
+export const rollups = { bookings, targets, answers }
 
 type Input = DecideInput<typeof rows, typeof options, typeof rollups>
 
@@ -63,11 +64,11 @@ function worst(standing: readonly LevelStanding[]): LevelOutcome {
   return outcomeOrder.find((outcome) => found.has(outcome)) ?? 'insufficient-data'
 }
 
-function missingOf({ answers, targets: set, sales }: Inputs): string {
+function missingOf({ answers: rated, targets: set, sales }: Inputs): string {
   const lacking = [
     ...(set ? [] : ['targets with a period']),
     ...(sales === null ? ['won deals or invoices'] : []),
-    ...(answers ? [] : ['survey answers with a day']),
+    ...(rated ? [] : ['survey answers with a day']),
   ]
   return formatList(lacking)
 }
@@ -107,7 +108,7 @@ function tablesOf(
 export function decide(input: Input): Decision<Message> {
   const { rows: found, options: chosen } = input
   const inputs = inputsOf(input)
-  const ledger = makeLedger(input.rollups.targets, input.rollups.bookings, found.answers)
+  const ledger = makeLedger(input.rollups.targets, input.rollups.bookings, input.rollups.answers)
   const { asOf, since, until, period } = input
   const bounds: Bounds = { asOf, since, until, period, minResponses: chosen.minResponses }
   // Without sales every target would look missed.

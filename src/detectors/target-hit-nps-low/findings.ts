@@ -1,12 +1,12 @@
 // Findings: one per owner, team, product or company that hit its target with a low NPS, the worst first.
 import { formatNps, formatNumber, formatP, type Money } from '../../report/index.ts'
 import type { Draft } from '../detector.ts'
-import { bookedIn } from './attainment.ts'
-import type { Judged } from './judge.ts'
-import type { Ledger } from './ledger.ts'
+import { bookedIn } from '../target-attainment.ts'
+import type { Judged } from '../target-verdict.ts'
+import type { Ledger } from '../target-ledger.ts'
 import type { Options } from './options.ts'
-import { periodOfSpan, type Span } from './span.ts'
-import type { LevelStanding } from './standing.ts'
+import { periodOfSpan, type Span } from '../month-span.ts'
+import type { LevelStanding } from '../target-standing.ts'
 import { attainmentText, nameOf } from './words.ts'
 
 export const messages = {

@@ -1,9 +1,9 @@
 // The answer in one sentence, for every outcome.
 import { formatCount, formatList, formatNps, formatNumber } from '../../report/index.ts'
-import type { Judged } from './judge.ts'
+import type { Judged } from '../target-verdict.ts'
 import type { Options } from './options.ts'
-import { periodOfSpan } from './span.ts'
-import type { LevelOutcome, LevelStanding } from './standing.ts'
+import { periodOfSpan } from '../month-span.ts'
+import type { LevelOutcome, LevelStanding } from '../target-standing.ts'
 import { capital, countOf, pluralOf } from './words.ts'
 
 const named = 3

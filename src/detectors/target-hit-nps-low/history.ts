@@ -1,12 +1,12 @@
 // Earlier periods: every target against what was booked, and the trend of the company.
 import type { Scalar, Table } from '../../report/index.ts'
-import { attainmentIn, targetsIn, type EntityAttainment } from './attainment.ts'
-import { levels, type Entity, type Ledger, type Level } from './ledger.ts'
-import { answersIn, shownNps } from './nps.ts'
+import { attainmentIn, targetsIn, type EntityAttainment } from '../target-attainment.ts'
+import { levels, type Entity, type Ledger, type Level } from '../target-ledger.ts'
+import { answersIn, shownNps } from '../answered-nps.ts'
 import type { Options } from './options.ts'
-import { isJudgeable, type Bounds } from './period-choice.ts'
-import { lastMonth, monthNumber, periodOfSpan, spanAt, type Span, type SpanGrain } from './span.ts'
-import { summed } from './standing.ts'
+import { isJudgeable, type Bounds } from '../target-period.ts'
+import { lastMonth, monthNumber, periodOfSpan, spanAt, type Span, type SpanGrain } from '../month-span.ts'
+import { summed } from '../target-standing.ts'
 
 export interface PastTarget {
   readonly level: Level

@@ -2,9 +2,9 @@
 import { defineDetector, type DetectorInput, type Draft, type EvidenceQuery } from '../detector.ts'
 import { decide, rollups } from './decide.ts'
 import { messages, type Message } from './findings.ts'
-import { levels } from './ledger.ts'
+import { levels } from '../target-ledger.ts'
 import { options } from './options.ts'
-import { evidenceQuery, queries, rows, shared } from './queries.ts'
+import { evidenceQuery, queries, rows } from './queries.ts'
 
 const sold = ['owner', 'team', 'product', 'currency', 'customer', 'customer_id']
 
@@ -66,7 +66,6 @@ It is wrong when answers are not a fair sample: when owners choose whom to ask, 
   rollups,
   rows,
   messages,
-  shared,
   queries,
   decide,
   evidence,

@@ -1,9 +1,9 @@
 // Attainment beside NPS: one table per level, those with something to look at first.
 import type { Chart, Scalar, Table, TableColumn } from '../../report/index.ts'
-import type { Judged } from './judge.ts'
+import type { Judged } from '../target-verdict.ts'
 import type { Options } from './options.ts'
-import { periodOfSpan } from './span.ts'
-import type { LevelOutcome, LevelStanding } from './standing.ts'
+import { periodOfSpan } from '../month-span.ts'
+import type { LevelOutcome, LevelStanding } from '../target-standing.ts'
 import { countOf, pluralOf, titles } from './words.ts'
 
 const severity = ['problem', 'watch', 'ok', 'insufficient-data'] as const satisfies readonly LevelOutcome[]

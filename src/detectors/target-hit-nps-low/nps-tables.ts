@@ -1,10 +1,10 @@
 // The NPS alone, for exports that carry no verdict: overall, over time, and by everything that groups answers.
 import type { Scalar, Table } from '../../report/index.ts'
 import type { NpsCounts } from '../../stats/index.ts'
-import { levels, type Ledger } from './ledger.ts'
-import { allAnswers, none, plus, shownNps, size } from './nps.ts'
+import { levels, type Ledger } from '../target-ledger.ts'
+import { allAnswers, none, plus, shownNps, size } from '../answered-nps.ts'
 import type { GroupRow } from './queries.ts'
-import { periodOfSpan, spanAt, type SpanGrain } from './span.ts'
+import { periodOfSpan, spanAt, type SpanGrain } from '../month-span.ts'
 import { titles } from './words.ts'
 
 interface Group {

@@ -1,11 +1,11 @@
 // The headline values under names that do not change.
 import type { NpsCounts } from '../../stats/index.ts'
-import type { Judged } from './judge.ts'
-import { levels, type Ledger, type Level } from './ledger.ts'
-import { allAnswers, shownNps, size } from './nps.ts'
+import type { Judged } from '../target-verdict.ts'
+import { levels, type Ledger, type Level } from '../target-ledger.ts'
+import { allAnswers, shownNps, size } from '../answered-nps.ts'
 import type { Options } from './options.ts'
-import { periodOfSpan } from './span.ts'
-import type { LevelStanding } from './standing.ts'
+import { periodOfSpan } from '../month-span.ts'
+import type { LevelStanding } from '../target-standing.ts'
 
 interface SummaryEntity {
   readonly level: Level

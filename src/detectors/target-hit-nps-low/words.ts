@@ -1,9 +1,9 @@
 // The words sentences about levels, periods and numbers are made of.
 import { formatList, formatNps, formatShare } from '../../report/index.ts'
-import type { EntityAttainment } from './attainment.ts'
-import type { Judged } from './judge.ts'
-import type { Level } from './ledger.ts'
-import { shownNps } from './nps.ts'
+import type { EntityAttainment } from '../target-attainment.ts'
+import type { Judged } from '../target-verdict.ts'
+import type { Level } from '../target-ledger.ts'
+import { shownNps } from '../answered-nps.ts'
 import type { NpsCounts } from '../../stats/index.ts'
 
 const plurals: Readonly<Record<Level, string>> = {

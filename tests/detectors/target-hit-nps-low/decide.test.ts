@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { defaultOptions } from '../../../src/analyze/run-detector.ts'
 import { targetHitNpsLow } from '../../../src/detectors/target-hit-nps-low/index.ts'
-import type { AnswerRow } from '../../../src/detectors/target-hit-nps-low/queries.ts'
 import type { Summary } from '../../../src/detectors/target-hit-nps-low/summary.ts'
 
 type DecideInput = Parameters<typeof targetHitNpsLow.decide>[0]
+type AnswerRow = DecideInput['rollups']['answers'][number]
 type Level = 'owner' | 'team' | 'product' | 'company'
 
 /** Attainment, then detractors, passives, promoters of the quarter. */
@@ -91,15 +91,15 @@ function inputOf(
   const all = lines.reduce((sum, [, attainment]) => sum + (attainment ?? 0) * 100, 0)
   return {
     rows: {
-      answers: [
-        ...(one ? [] : lines.map((line) => answerRow(level, line[0], line))),
-        answerRow('company', null, whole),
-      ],
       groups: [],
       surveyTotals: [],
       saleTotals: [],
     },
     rollups: {
+      answers: [
+        ...(one ? [] : lines.map((line) => answerRow(level, line[0], line))),
+        answerRow('company', null, whole),
+      ],
       targets: lines.filter(([, attainment]) => attainment !== null).map(target),
       bookings: [
         ...(one ? [] : lines.map(([name, attainment]) => booking(level, name, (attainment ?? 0) * 100))),

@@ -239,7 +239,8 @@ describe('the columns declared', () => {
           since: '2025-01-01',
           until: null,
         }
-        for (const { name, sql } of targetHitNpsLow.shared?.(input) ?? []) await engine.materialise(name, sql)
+        for (const rollup of Object.values(targetHitNpsLow.rollups ?? {}))
+          for (const { name, sql } of rollup.shared?.(input) ?? []) await engine.materialise(name, sql)
         for (const [name, query] of Object.entries(targetHitNpsLow.queries(input))) {
           const spec = targetHitNpsLow.rows[name as keyof typeof targetHitNpsLow.rows]
           await expect(engine.all(query, spec)).resolves.toBeDefined()

@@ -1,8 +1,8 @@
 // Which period is judged on a level: the newest complete one that has targets, a longer one where answers are few.
-import { isComplete, type CalendarDate, type Period } from '../../schema/index.ts'
-import { targetsIn } from './attainment.ts'
-import type { Entity, Ledger, Level } from './ledger.ts'
-import { answersIn, size } from './nps.ts'
+import { isComplete, type CalendarDate, type Period } from '../schema/index.ts'
+import { targetsIn } from './target-attainment.ts'
+import type { Entity, Ledger, Level } from './target-ledger.ts'
+import { answersIn, size } from './answered-nps.ts'
 import {
   covers,
   grains,
@@ -12,7 +12,7 @@ import {
   spanOfPeriod,
   type Span,
   type SpanGrain,
-} from './span.ts'
+} from './month-span.ts'
 
 export interface Bounds {
   readonly asOf: CalendarDate

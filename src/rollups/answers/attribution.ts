@@ -1,10 +1,18 @@
 // Who an answer is about: the survey row says it, else its deal, else the customer's latest won deal before the answer.
 // Made once as a table of its own, one row per answer; queries and evidence read it.
-import { roster } from '../../rollups/sales.ts'
+import { roster } from '../sales.ts'
 import { date, join, raw, sql, type Sql } from '../../sql/index.ts'
-import type { SharedTable } from '../detector.ts'
-import { combinations, latestParts, nameable, namedPart, numberedSales, salesTableOf } from './latest-sale.ts'
-import { linksOf, type Input } from './links.ts'
+import type { SharedTable } from '../rollup.ts'
+import {
+  combinations,
+  combinationsTable,
+  latestParts,
+  nameable,
+  namedPart,
+  numberedSales,
+  salesTableOf,
+} from './latest-sale.ts'
+import { linksOf, windowDays, type Input } from './links.ts'
 
 /** Days an answer may be of; `null` leaves the end open and, when both are, keeps answers without a day. */
 export interface Range {
@@ -55,9 +63,10 @@ function asked(input: Input, range: Range): Sql {
     FROM surveys WHERE score BETWEEN 0 AND 10 AND ${answeredWithin(input, range)}`
 }
 
-export const answersTable = 'target_hit_nps_low_answers'
+/** One row per answer, by the window within which a sale may tell of it. */
+export const answersTable = (input: Input): string => `answers_within_${windowDays(input)}_days`
 
-/** The sales that can tell of an answer, numbered, and the answers with owner, team and product. */
+/** Steps: the sales that can tell of an answer, numbered. Last the answers with owner, team and product. */
 export function sharedTables(input: Input, range: Range): SharedTable[] {
   if (!input.present.has('surveys', 'score')) return []
   const links = linksOf(input)
@@ -65,11 +74,14 @@ export function sharedTables(input: Input, range: Range): SharedTable[] {
   const { columns, source } = resolved(input, sql`SELECT * FROM answers`)
   return [
     ...(numbered
-      ? [{ name: 'target_hit_nps_low_combinations', sql: combinations(links, input, asked(input, range)) }]
+      ? [{ name: combinationsTable(input), sql: combinations(links, input, asked(input, range)) }]
       : []),
-    ...links.customers.map((key) => ({ name: salesTableOf(key), sql: numberedSales(key, links, input) })),
+    ...links.customers.map((key) => ({
+      name: salesTableOf(key, input),
+      sql: numberedSales(key, links, input),
+    })),
     {
-      name: answersTable,
+      name: answersTable(input),
       sql: sql`WITH ${attribution(input, range)}
         SELECT survey_id, answered_on, next_on, score, ${columns} FROM ${source}`,
     },
@@ -85,7 +97,7 @@ function attribution(input: Input, range: Range): Sql {
   const links = linksOf(input)
   const rows = asked(input, range)
   const parts = [sql`roster AS (${roster})`]
-  if (links.bySale) parts.push(sql`nameable AS (${nameable(links, rows)})`, namedPart)
+  if (links.bySale) parts.push(sql`nameable AS (${nameable(links, rows)})`, namedPart(input))
   for (const key of links.customers) parts.push(...latestParts(key, links, input, rows))
   const joins = [
     ...(links.bySale ? [raw('LEFT JOIN named ON named.sale_id = asked.deal_id')] : []),
@@ -152,8 +164,8 @@ function resolved(input: Input, from: Sql): { readonly columns: Sql; readonly so
     ...(own.includes('owner') ? ['LEFT JOIN roster ON roster_owner = counted.owner_key'] : []),
     ...(numbered
       ? [
-          'LEFT JOIN target_hit_nps_low_combinations AS of_sale ON of_sale.number = counted.sale_number',
-          'LEFT JOIN target_hit_nps_low_combinations AS of_customer ON of_customer.number = counted.customer_number',
+          `LEFT JOIN ${combinationsTable(input)} AS of_sale ON of_sale.number = counted.sale_number`,
+          `LEFT JOIN ${combinationsTable(input)} AS of_customer ON of_customer.number = counted.customer_number`,
         ]
       : []),
   ]

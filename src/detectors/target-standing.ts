@@ -1,12 +1,11 @@
 // How every level stands: what is judged, in which period, and what is only shown.
-import type { NpsCounts } from '../../stats/index.ts'
-import { attainmentIn, bookedIn, compare, targetsIn, type EntityAttainment } from './attainment.ts'
-import { judgeLevel, type Judged } from './judge.ts'
-import { levels, type Entity, type Ledger, type Level } from './ledger.ts'
-import { answersIn, shownNps, size } from './nps.ts'
-import type { Options } from './options.ts'
-import { choosePeriod, type Bounds, type Choice } from './period-choice.ts'
-import type { Span } from './span.ts'
+import type { NpsCounts } from '../stats/index.ts'
+import { attainmentIn, bookedIn, compare, targetsIn, type EntityAttainment } from './target-attainment.ts'
+import { judgeLevel, type Judged, type TargetLimits } from './target-verdict.ts'
+import { levels, type Entity, type Ledger, type Level } from './target-ledger.ts'
+import { answersIn, shownNps, size } from './answered-nps.ts'
+import { choosePeriod, type Bounds, type Choice } from './target-period.ts'
+import type { Span } from './month-span.ts'
 
 export type LevelOutcome = 'problem' | 'watch' | 'ok' | 'insufficient-data'
 
@@ -62,7 +61,7 @@ function levelOutcome(rows: readonly Judged[]): LevelOutcome {
   return some('ok') || (some('not-hit') && !some('insufficient-data')) ? 'ok' : 'insufficient-data'
 }
 
-function judged(level: Level, choice: Choice, ledger: Ledger, options: Options): LevelStanding {
+function judged(level: Level, choice: Choice, ledger: Ledger, options: TargetLimits): LevelStanding {
   const { span } = choice
   const company: NpsCounts = answersIn(ledger.company, span)
   const candidates = [...ledger.levels[level].values()]
@@ -77,7 +76,7 @@ function judged(level: Level, choice: Choice, ledger: Ledger, options: Options):
   return { level, span, choice, rows, outcome: levelOutcome(rows), summedFrom: null }
 }
 
-function shown(level: Level, span: Span, ledger: Ledger, options: Options): LevelStanding {
+function shown(level: Level, span: Span, ledger: Ledger, options: TargetLimits): LevelStanding {
   let summedFrom: Level | null = null
   const rows = [...ledger.levels[level].values()]
     .filter((entity) => level === 'company' || isInvolved(entity, span))
@@ -105,7 +104,7 @@ function shown(level: Level, span: Span, ledger: Ledger, options: Options): Leve
 }
 
 /** Every level with something to show, in the order owner, team, product, company; empty when no level can be judged. */
-export function standings(ledger: Ledger, bounds: Bounds, options: Options): LevelStanding[] {
+export function standings(ledger: Ledger, bounds: Bounds, options: TargetLimits): LevelStanding[] {
   const choices = new Map(
     levels.flatMap((level) => {
       const choice = choosePeriod(level, ledger, bounds)

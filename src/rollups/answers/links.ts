@@ -1,9 +1,15 @@
 // The ways from an answer to a sale that the columns at hand allow.
-import { salesTable } from '../../rollups/sales.ts'
-import type { DetectorInput } from '../detector.ts'
-import type { options } from './options.ts'
+import type { RollupInput } from '../rollup.ts'
+import { salesTable } from '../sales.ts'
 
-export type Input = DetectorInput<typeof options>
+export type Input = Pick<RollupInput, 'dialect' | 'present' | 'asOf' | 'since' | 'until' | 'options'>
+
+/** How long before an answer the latest won deal of the customer may lie to say whose customer answered. */
+export function windowDays({ options }: Pick<Input, 'options'>): number {
+  const days = options['attributionWindowDays']
+  if (typeof days !== 'number') throw new TypeError('the asking detector has no attributionWindowDays')
+  return days
+}
 export type CustomerKey = 'customer_id_key' | 'customer_key'
 
 export interface Links {

@@ -1,10 +1,10 @@
 // Everything known of one owner, team, product or the company, by month: targets, bookings, answers.
-import type { RollupRows } from '../../rollups/rollup.ts'
-import type { bookings } from '../../rollups/bookings.ts'
-import type { targets } from '../../rollups/targets.ts'
-import type { NpsCounts } from '../../stats/index.ts'
-import type { AnswerRow } from './queries.ts'
-import { monthNumber, monthsOf, spanAt, type Shifts, type Span, type SpanGrain } from './span.ts'
+import type { RollupRows } from '../rollups/rollup.ts'
+import type { bookings } from '../rollups/bookings.ts'
+import type { targets } from '../rollups/targets.ts'
+import type { NpsCounts } from '../stats/index.ts'
+import type { answers } from '../rollups/answers.ts'
+import { monthNumber, monthsOf, spanAt, type Shifts, type Span, type SpanGrain } from './month-span.ts'
 
 export const levels = ['owner', 'team', 'product', 'company'] as const
 export type Level = (typeof levels)[number]
@@ -60,6 +60,7 @@ interface Draft {
 
 type TargetRow = RollupRows<typeof targets>[number]
 type BookingRow = RollupRows<typeof bookings>[number]
+type AnswerRow = RollupRows<typeof answers>[number]
 
 const isLevel = (level: string | null): level is Level => levels.some((name) => name === level)
 const isGrain = (grain: string | null): grain is SpanGrain => grain !== null && Object.hasOwn(monthsOf, grain)

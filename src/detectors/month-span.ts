@@ -1,5 +1,5 @@
 // Stretches of whole months: what targets are set for and answers are counted over. Months are counted from the year 0.
-import { calendarDate, dateParts, daysInMonth, periodOf, type Period } from '../../schema/index.ts'
+import { calendarDate, dateParts, daysInMonth, periodOf, type Period } from '../schema/index.ts'
 
 export type SpanGrain = 'month' | 'quarter' | 'year'
 

@@ -1,7 +1,7 @@
 // Booked money against target for one entity and span, per currency; money of different currencies is never added.
-import { attainmentOf } from '../../stats/index.ts'
-import type { Entity, Target } from './ledger.ts'
-import { covers, grains, lastMonth, monthsOf, sameSpan, type Span } from './span.ts'
+import { attainmentOf } from '../stats/index.ts'
+import type { Entity, Target } from './target-ledger.ts'
+import { covers, grains, lastMonth, monthsOf, sameSpan, type Span } from './month-span.ts'
 
 interface CurrencyLine {
   readonly currency: string | null

@@ -1,9 +1,9 @@
 // WITH parts that find the sale behind an answer: its own, or the latest of its customer within the window.
 // Sales are millions: who they belong to is numbered first, so that one integer maximum per customer and day finds the latest
 // sale; only where two sales of the same day disagree are they ranked by id.
-import { roster, salesRows } from '../../rollups/sales.ts'
+import { roster, salesRows } from '../sales.ts'
 import { date, integer, join, raw, sql, type Sql } from '../../sql/index.ts'
-import type { CustomerKey, Input, Links } from './links.ts'
+import { windowDays, type CustomerKey, type Input, type Links } from './links.ts'
 
 const people = sql`COALESCE(owner_key, '') AS owner_key, COALESCE(team_key, '') AS team_key,
   COALESCE(product_key, '') AS product_key`
@@ -24,6 +24,8 @@ export function nameable(links: Links, asked: Sql): Sql {
 }
 
 const sold = (links: Links, input: Input): Sql => salesRows(links.table ?? 'deals', input.asOf)
+
+export const combinationsTable = (input: Input): string => `answer_combinations_${windowDays(input)}`
 
 /** Every owner, team and product that sold together, numbered from 1. */
 export function combinations(links: Links, input: Input, asked: Sql): Sql {
@@ -49,17 +51,20 @@ export function combinations(links: Links, input: Input, asked: Sql): Sql {
 const same = sql`own_owner = sales.owner_key AND own_team = sales.team_key AND own_product = sales.product_key`
 
 /** Sale ids that answers name, with the number of their combination; where an id is repeated the lowest number decides. */
-export const namedPart = sql`named AS (SELECT sale_id, MIN(number) AS number FROM nameable AS sales
-    JOIN target_hit_nps_low_combinations AS combinations ON ${same} GROUP BY sale_id)`
+export const namedPart = (
+  input: Input,
+): Sql => sql`named AS (SELECT sale_id, MIN(number) AS number FROM nameable AS sales
+    JOIN ${raw(combinationsTable(input))} AS combinations ON ${same} GROUP BY sale_id)`
 
-export const salesTableOf = (key: CustomerKey): string => `target_hit_nps_low_sales_${key}`
+export const salesTableOf = (key: CustomerKey, input: Input): string =>
+  `answer_sales_${key}_${windowDays(input)}`
 
 /** Sales by customer with the number of their combination. `day` counts from the year 1, so that it is never below zero. */
 export function numberedSales(key: CustomerKey, links: Links, input: Input): Sql {
   const day = input.dialect.daysBetween(sql`${date('0001-01-01')}`, sql`closed_on`)
   return sql`SELECT sale_id, ${raw(key)} AS buyer, closed_on, number, ${day} * ${base} AS day
     FROM (SELECT sale_id, ${raw(key)}, closed_on, ${people} FROM (${sold(links, input)}) AS sold) AS sales
-    JOIN target_hit_nps_low_combinations AS combinations ON ${same} WHERE ${raw(key)} IS NOT NULL`
+    JOIN ${raw(combinationsTable(input))} AS combinations ON ${same} WHERE ${raw(key)} IS NOT NULL`
 }
 
 /** `latest_<key>`: customer and day of answer, with the number of the latest sale until that day. */
@@ -70,7 +75,7 @@ export function latestParts(key: CustomerKey, links: Links, input: Input, asked:
     ...(links.bySale
       ? [
           raw('LEFT JOIN named ON named.sale_id = asked.deal_id'),
-          raw('LEFT JOIN target_hit_nps_low_combinations AS of_sale ON of_sale.number = named.number'),
+          raw(`LEFT JOIN ${combinationsTable(input)} AS of_sale ON of_sale.number = named.number`),
         ]
       : []),
     ...(before === undefined
@@ -87,14 +92,14 @@ export function latestParts(key: CustomerKey, links: Links, input: Input, asked:
   const found = before === undefined ? sql`` : sql`AND surer.number IS NULL`
   const age = input.dialect.daysBetween(sql`closed_on`, sql`wanted.day`)
   const name = (part: string): Sql => raw(`${part}_${key}`)
-  const rows = raw(salesTableOf(key))
+  const rows = raw(salesTableOf(key, input))
   return [
     sql`${name('best')} AS (SELECT wanted.customer AS customer, wanted.day AS day, MAX(sales.day + number) AS high,
         MAX(sales.day + ${base} - number) AS low
       FROM (SELECT asked.${raw(key)} AS customer, asked.answered_on AS day FROM (${asked}) AS asked ${join(joins, ' ')}
         WHERE (${join(open, ' OR ')}) ${found}) AS wanted
       JOIN ${rows} AS sales ON sales.buyer = wanted.customer
-      WHERE ${age} BETWEEN 0 AND ${integer(input.options.attributionWindowDays)}
+      WHERE ${age} BETWEEN 0 AND ${integer(windowDays(input))}
       GROUP BY wanted.customer, wanted.day)`,
     sql`${name('tied')} AS (SELECT customer, day, number FROM (
         SELECT best.customer, best.day, number, ROW_NUMBER() OVER (PARTITION BY best.customer, best.day

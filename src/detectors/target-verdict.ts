@@ -1,17 +1,21 @@
 // The verdict per owner, team, product and the company: target hit, and an NPS that is low both in size and beyond chance.
-import {
-  benjaminiHochberg,
-  npsDifference,
-  npsTestBelow,
-  shrinkNps,
-  type NpsCounts,
-} from '../../stats/index.ts'
-import type { EntityAttainment } from './attainment.ts'
-import type { Level } from './ledger.ts'
-import { minus, shownNps, size, type ShownNps } from './nps.ts'
-import type { Options } from './options.ts'
+import { benjaminiHochberg, npsDifference, npsTestBelow, shrinkNps, type NpsCounts } from '../stats/index.ts'
+import type { EntityAttainment } from './target-attainment.ts'
+import type { Level } from './target-ledger.ts'
+import { minus, shownNps, size, type ShownNps } from './answered-nps.ts'
 
 type EntityOutcome = 'problem' | 'watch' | 'ok' | 'insufficient-data' | 'not-hit' | 'missing' | 'no-target'
+
+/** When an NPS beside a target that was hit is low; the options of target-hit-nps-low, where each is explained. */
+export interface TargetLimits {
+  readonly compareTo: 'company' | 'threshold'
+  /** In NPS points, as `gap` and `npsCeiling`. */
+  readonly npsThreshold: number
+  readonly gap: number
+  readonly npsCeiling: number
+  readonly minResponses: number
+  readonly displayFloor: number
+}
 
 export interface Candidate {
   readonly key: string
@@ -45,7 +49,9 @@ interface Comparison {
 }
 
 /** The exact test takes a while and owners often have the same few answers: each triple of counts is tested once. */
-function thresholdTest(options: Options): (counts: NpsCounts, nps: number, isTested: boolean) => Comparison {
+function thresholdTest(
+  options: TargetLimits,
+): (counts: NpsCounts, nps: number, isTested: boolean) => Comparison {
   const threshold = options.npsThreshold / 100
   const known = new Map<string, number | null>()
   const test = (counts: NpsCounts): number | null => {
@@ -66,7 +72,7 @@ function againstRest(
   nps: number,
   rest: NpsCounts,
   isTested: boolean,
-  options: Options,
+  options: TargetLimits,
 ): Comparison {
   const shown = shownNps(rest, options.displayFloor)
   if (shown.nps === null) return { reference: null, p: null, isLow: false }
@@ -83,7 +89,7 @@ function outcomeOf(
   candidate: Candidate,
   { p, isLow }: Comparison,
   adjustedP: number | null,
-  options: Options,
+  options: TargetLimits,
 ): EntityOutcome {
   const { status, hit } = candidate.attainment
   if (status !== 'ok') return status
@@ -98,7 +104,7 @@ export function judgeLevel(
   level: Level,
   candidates: readonly Candidate[],
   company: NpsCounts,
-  options: Options,
+  options: TargetLimits,
 ): Judged[] {
   const shown = candidates.map(({ counts }) => shownNps(counts, options.displayFloor))
   const nothing: Comparison = { reference: null, p: null, isLow: false }

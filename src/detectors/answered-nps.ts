@@ -1,7 +1,7 @@
 // Answers of an entity over a span, and the NPS of them.
-import { npsScoreInterval, type NpsCounts } from '../../stats/index.ts'
-import type { Entity } from './ledger.ts'
-import { lastMonth, type Span } from './span.ts'
+import { npsScoreInterval, type NpsCounts } from '../stats/index.ts'
+import type { Entity } from './target-ledger.ts'
+import { lastMonth, type Span } from './month-span.ts'
 
 export const none: NpsCounts = { detractors: 0, passives: 0, promoters: 0 }
 
