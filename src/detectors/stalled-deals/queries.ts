@@ -1,0 +1,74 @@
+// The SQL beside the decision that reads it. One state per deal on the last day of the data, and its age in days.
+import { date, integer, join, raw, sql, text, type Sql } from '../../sql/index.ts'
+import { endOf, type Input } from './reach.ts'
+import type { Rows } from './rows.ts'
+import { stuckDeals } from './stage-stays.ts'
+
+/** Owners counted one by one; the rest are taken together. */
+export const mostOwners = 200
+/** Open deals returned one by one. */
+export const mostOldest = 500
+
+const columns = raw(
+  'deal_id, deal_name, customer, owner_key, owner, stage, created_on, closed_on, expected_close_on, amount, currency',
+)
+
+/** A deal closed after the last day was open on it. A closed deal without a day keeps its state and has no age. */
+function deals(input: Input): Sql {
+  const end = date(endOf(input))
+  const since = input.since === null ? raw('') : sql` AND created_on >= ${date(input.since)}`
+  return sql`SELECT ${columns}, state, ${input.dialect.daysBetween(raw('created_on'), sql`CASE WHEN state = 'open' THEN ${end} ELSE closed_on END`)} AS age
+    FROM (SELECT ${columns}, CASE WHEN created_on > ${end} THEN 'later' WHEN status <> 'open' AND closed_on > ${end} THEN 'open'
+        ELSE status END AS state
+      FROM deals WHERE status IS NOT NULL${since}) AS stated`
+}
+
+const cycles = (input: Input): Sql =>
+  sql`SELECT state, age, COUNT(*) AS deals, COUNT(CASE WHEN state = 'open' AND closed_on > ${date(endOf(input))} THEN 1 END) AS closed_later
+    FROM (${deals(input)}) AS dated GROUP BY state, age ORDER BY state, age NULLS LAST`
+
+function open(input: Input): Sql {
+  const { dialect } = input
+  const end = date(endOf(input))
+  const overdue = sql`CASE WHEN expected_close_on < ${end} THEN 1 ELSE 0 END`
+  const stuck = stuckDeals(input, endOf(input))
+  const isStuck = stuck === null ? raw('0') : raw('CASE WHEN stuck.deal_id IS NULL THEN 0 ELSE 1 END')
+  const from = stuck === null ? raw('') : sql` LEFT JOIN (${stuck}) AS stuck ON stuck.deal_id = dated.deal_id`
+  const order = ['owner_key', 'currency'].map((name) => sql`${dialect.textOrder(raw(name))} NULLS LAST`)
+  const groups = raw('shown, place > 0 AND shown IS NULL, currency, age, overdue, stuck')
+  // `place` is 0 for deals without an owner: they are a group of their own, whatever their number.
+  return sql`WITH pipeline AS (
+      SELECT owner_key, owner, currency, age, amount, ${overdue} AS overdue, ${isStuck} AS stuck
+      FROM (${deals(input)}) AS dated${from} WHERE state = 'open'),
+    sized AS (
+      SELECT owner_key AS sized_key, MIN(${dialect.textOrder(raw('owner'))}) AS label,
+        ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, ${dialect.textOrder(raw('owner_key'))}) AS place
+      FROM pipeline WHERE owner_key IS NOT NULL GROUP BY owner_key),
+    placed AS (
+      SELECT pipeline.*, COALESCE(place, 0) AS place, CASE WHEN place <= ${integer(mostOwners)} THEN owner_key END AS shown,
+        CASE WHEN place <= ${integer(mostOwners)} THEN label END AS label
+      FROM pipeline LEFT JOIN sized ON sized_key = owner_key)
+    SELECT * FROM (SELECT shown AS owner_key, MIN(label) AS label, place > 0 AND shown IS NULL AS other, currency, age, overdue = 1 AS overdue,
+      stuck = 1 AS stuck, COUNT(*) AS deals, COUNT(amount) AS valued, COALESCE(SUM(amount), 0) AS amount
+    FROM placed GROUP BY ${groups}) AS grouped ORDER BY other, ${join(order, ', ')}, age NULLS LAST, overdue, stuck`
+}
+
+const oldest = (input: Input): Sql => {
+  const { dialect } = input
+  return sql`SELECT deal_id, COALESCE(customer, deal_name) AS name, owner, stage, age, expected_close_on, amount, currency
+    FROM (${deals(input)}) AS dated WHERE state = 'open' AND age > 0
+    ORDER BY age DESC, ${dialect.textOrder(raw('deal_id'))} NULLS LAST, ${dialect.textOrder(raw('name'))} NULLS LAST,
+      amount NULLS LAST LIMIT ${raw(String(mostOldest))}`
+}
+
+export const queries = (input: Input): { readonly [K in keyof Rows]?: Sql } => ({
+  cycles: cycles(input),
+  open: open(input),
+  oldest: oldest(input),
+})
+
+/** Ids of the open deals older than this, of one owner or of all. */
+export const olderThan = (input: Input, days: number, ownerKey: string | null): Sql =>
+  sql`SELECT deal_id AS id FROM (${deals(input)}) AS dated WHERE state = 'open' AND age > ${integer(days)}${
+    ownerKey === null ? raw('') : sql` AND owner_key = ${text(ownerKey)}`
+  }`
