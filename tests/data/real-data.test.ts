@@ -56,7 +56,36 @@ describe.runIf(ready)('Maven CRM', () => {
   it('gives no claim that conversion fell', async () => {
     const report = await analyze(['maven_crm/sales_pipeline.csv'])
     expect(outcome(report, 'funnel-outpaces-conversion').outcome).not.toBe('problem')
-    expect(report.outcomes.flatMap(({ findings }) => findings).map(({ sentence }) => sentence)).toEqual([])
+    const founding = ['target-hit-nps-low', 'funnel-outpaces-conversion', 'lost-reasons']
+    const findings = founding.flatMap((id) => outcome(report, id).findings)
+    expect(findings.map(({ sentence }) => sentence)).toEqual([])
+  })
+
+  it('has as many open deals older than any closed one as the truth says, with the owners right', async () => {
+    const report = await analyze(['maven_crm/sales_pipeline.csv'])
+    const found = outcome(report, 'stalled-deals')
+    const { open, older_than_138: older } = truth('maven_crm')['stalled_engaging_as_of'] as Record<
+      string,
+      number
+    >
+    expect(report.asOf).toBe('2017-12-31')
+    expect(found.outcome).toBe('problem')
+    expect(found.summary).toMatchObject({
+      open,
+      openUndated: 500,
+      longestCycleDays: 138,
+      olderThanAnyClosed: older,
+    })
+    // Nobody entered an amount before the deal was closed.
+    expect(found.findings[0]?.impact).toEqual([])
+    const owners = found.tables.find(({ id }) => id === 'owners')
+    const at = (column: string): number => owners?.columns.findIndex(({ id }) => id === column) ?? -1
+    const beyond = new Map(owners?.rows.map((row) => [row[at('owner')], row[at('beyond')]]))
+    // Counted in Python from the file: open deals engaged before 2017-08-15.
+    const counted = { 'Darcel Schlecht': 83, 'Kary Hendrixson': 82, 'Zane Levy': 57, 'Cecily Lampkin': 19 }
+    for (const [owner, deals] of Object.entries(counted))
+      expect([owner, beyond.get(owner)]).toEqual([owner, deals])
+    expect([...beyond.values()].reduce<number>((sum, deals) => sum + Number(deals), 0)).toBe(older)
   })
 
   it('reads the same in other date formats', async () => {

@@ -140,6 +140,19 @@ describe('journey-gap', () => {
   })
 })
 
+describe('stalled-deals', () => {
+  it.each([...family('D03-stalled'), ...family('D04-growing-pipeline')])(
+    '$id: $description',
+    async (scenario) => {
+      const { outcome, summary } = await outcomeOf(scenario, 'stalled-deals')
+      const expected = scenario.expected['D'] ?? {}
+      expect(outcome === 'problem').toBe(expected['problem'])
+      close(summary['thresholdDays'], expected['thresholdDays'])
+      close(summary['stalledShare'], expected['stalledShare'])
+    },
+  )
+})
+
 describe('the scenarios', () => {
   it('are all there', () => {
     expect(scenarios).toHaveLength(40)

@@ -2,6 +2,7 @@
 import { formatCount, formatNumber, formatShare } from '../../report/index.ts'
 import type { DecideInput, Decision, Rollups } from '../detector.ts'
 import { moneyOf, moneyText } from '../money-by-currency.ts'
+import { shareText } from '../share-limit-words.ts'
 import { cycleOf, type Cycle } from './cycle.ts'
 import { findingsOf } from './findings.ts'
 import { judge, type Judgement } from './judge.ts'
@@ -11,7 +12,7 @@ import type { Options } from './options.ts'
 import { countOf, pipelineOf, valueOf, type Pipeline } from './pipeline.ts'
 import type { Rows } from './rows.ts'
 import { tablesOf } from './tables.ts'
-import { dealsText, shareText } from './words.ts'
+import { dealsText } from './words.ts'
 
 type Input = DecideInput<Rows, Options, Rollups>
 
@@ -43,7 +44,7 @@ function headlineOf(
     company.verdict === 'ok' && named.length > 0
       ? `; too many with ${formatCount(named.length, 'owner')}, first ${named[0]?.part.owner ?? ''}`
       : ''
-  return `${shareText(company)} are older than ${formatNumber(cycle.threshold)} days, by which ${formatShare(options.wonShare / 100)} of all wins have happened${worth}${whose}.`
+  return `${shareText({ x: company.stalled, n: company.open }, 'open deal')} are older than ${formatNumber(cycle.threshold)} days, by which ${formatShare(options.wonShare / 100)} of all wins have happened${worth}${whose}.`
 }
 
 function summaryOf(cycle: Cycle, { company }: Pipeline, judged: Judgement): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { formatNumber, formatP, formatShare } from '../../report/index.ts'
 import type { OptionValues } from '../options.ts'
 import type { Draft } from '../detector.ts'
 import { moneyOf } from '../money-by-currency.ts'
+import { intervalText } from '../share-limit-words.ts'
 import type { Cycle } from './cycle.ts'
 import type { Judgement, Stalled } from './judge.ts'
 import type { Message } from './messages.ts'
@@ -29,8 +30,7 @@ function draftOf(
       stalled: formatNumber(stalled),
       open: formatNumber(open),
       share: formatShare(share),
-      lower: formatShare(lower),
-      upper: formatShare(upper),
+      interval: intervalText(lower, upper),
       days: formatNumber(cycle.threshold ?? 0),
       wonShare: formatShare(options.wonShare / 100),
       beyond: formatNumber(countOf(part, 'beyond')),
