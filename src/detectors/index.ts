@@ -4,5 +4,6 @@ import { targetHitNpsLow } from './target-hit-nps-low/index.ts'
 import { funnelOutpacesConversion } from './funnel-outpaces-conversion/index.ts'
 import { lostReasons } from './lost-reasons/index.ts'
 import { journeyGap } from './journey-gap/index.ts'
+import { stalledDeals } from './stalled-deals/index.ts'
 
-export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, journeyGap]
+export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, journeyGap, stalledDeals]
