@@ -4,6 +4,7 @@ import { targetHitNpsLow } from './target-hit-nps-low/index.ts'
 import { funnelOutpacesConversion } from './funnel-outpaces-conversion/index.ts'
 import { lostReasons } from './lost-reasons/index.ts'
 import { journeyGap } from './journey-gap/index.ts'
+import { missingDebriefs } from './missing-debriefs/index.ts'
 import { stalledDeals } from './stalled-deals/index.ts'
 
-export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, journeyGap, stalledDeals]
+export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, journeyGap, missingDebriefs, stalledDeals]

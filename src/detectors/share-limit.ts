@@ -53,10 +53,10 @@ export const shareLimitOptions = {
   },
   falseDiscoveryRate: {
     type: 'number',
-    default: 0.1,
+    default: 0.03,
     min: 0,
     max: 1,
-    help: 'Highest adjusted p (Benjamini-Hochberg) at which an owner or a segment is a problem.',
+    help: 'Highest adjusted p (Benjamini-Hochberg) at which an owner or a segment is a problem; with the 5 % of the company as a whole it stays under 10 %.',
   },
 } as const satisfies OptionSpecs
 

@@ -40,7 +40,15 @@ const expected: Expected = {
   },
   'stalled-deals': { outcome: 'problem', findings: [whole] },
   'lost-not-revisited': { outcome: 'problem', findings: [whole] },
-  'missing-debriefs': { outcome: 'problem', findings: [whole] },
+  'missing-debriefs': {
+    outcome: 'problem',
+    findings: [
+      whole,
+      problem('debriefs', 'same-day'),
+      problem('debriefs', 'too-long'),
+      problem('debriefs', 'by-owner'),
+    ],
+  },
   'paid-before-confirmed': { outcome: 'problem', findings: [whole] },
   'acquisition-over-retention': { outcome: 'problem', findings: [whole] },
   'journey-gap': { outcome: 'problem', findings: [whole] },

@@ -1,0 +1,188 @@
+// The findings: too few losses are asked about, by the company or an owner; or debriefs are held in a way that brings no truth.
+import { formatCount, formatList, formatNumber, type Money, type ReportPeriod } from '../../report/index.ts'
+import type { CalendarDate } from '../../schema/index.ts'
+import type { Draft } from '../detector.ts'
+import type { OptionValues } from '../options.ts'
+import { limitText, shareEvidence, shareMeasure, shareText } from '../share-limit-words.ts'
+import { isBeyond, lossNoun, type Analysis, type JudgedRule, type Rule } from './analysis.ts'
+import type { Options } from './options.ts'
+
+export const messages = {
+  'few-debriefs': '{shares} were asked why (limit: {limit}).',
+  'few-in-group': '{column} {group}: {share} were asked why (limit: {limit}).',
+  'none-since':
+    'No debrief since {day}, while {losses} came due after it: nobody asks any more, or the export of debriefs ends there.',
+  // Short on purpose: the limits stand in the table of how debriefs are held.
+  'same-day': '{share} came the same day.',
+  'too-long': '{share} took over {minutes} minutes.',
+  'by-owner': '{share} were held by the owner.',
+} as const
+
+export type Message = keyof typeof messages
+export type DebriefDraft = Draft<Message>
+
+const advices: Readonly<Partial<Record<Message, string>>> = {
+  'same-day':
+    'Wait some days: on the day of the loss customers say what ends the call, and later they say why.',
+  'too-long':
+    'Keep to three questions and the time agreed on: customers who expect an hour say no to the next one.',
+  'by-owner':
+    'Let a colleague hold the debrief: customers do not tell the person who sold what that person did wrong.',
+  'none-since':
+    'Export the debriefs again up to today; if there are none, name a person who holds them from now on.',
+}
+
+const wordOf = (rule: Rule): string =>
+  rule === 'deals' ? lossNoun('deal') : rule === 'customers' ? lossNoun('customer') : 'debrief'
+
+const tableOf = (rule: Rule): string => (rule === 'deals' ? 'deals' : 'customers')
+
+function coverageFinding(
+  beyond: readonly JudgedRule[],
+  period: ReportPeriod | null,
+  impact: readonly Money[],
+): DebriefDraft[] {
+  const [worst] = beyond.toSorted(
+    (a, b) => Number(b.verdict === 'problem') - Number(a.verdict === 'problem') || b.n - a.n,
+  )
+  if (worst === undefined) return []
+  return [
+    {
+      messageId: 'few-debriefs',
+      verdict: worst.verdict === 'problem' ? 'problem' : 'watch',
+      data: {
+        shares: formatList(beyond.map((rule) => shareText(rule, wordOf(rule.rule)))),
+        limit: limitText(worst),
+        // Which tables the rows behind it come from.
+        ...Object.fromEntries(beyond.map(({ rule }) => [tableOf(rule), 'yes'])),
+      },
+      subject: [],
+      period,
+      measure: shareMeasure(worst, {
+        name: `share of ${wordOf(worst.rule)}s debriefed`,
+        numerator: `${wordOf(worst.rule)}s debriefed`,
+        denominator: `${wordOf(worst.rule)}s due for a debrief`,
+      }),
+      evidence: shareEvidence(worst),
+      impact: beyond.some(({ rule }) => rule === 'deals') ? impact : [],
+    },
+  ]
+}
+
+const isConduct = (rule: Rule): rule is Rule & Message =>
+  rule === 'same-day' || rule === 'too-long' || rule === 'by-owner'
+
+const conductWords: Readonly<Record<'same-day' | 'too-long' | 'by-owner', string>> = {
+  'same-day': 'debriefs on the day of the loss or in the same call',
+  'too-long': 'debriefs that took too long',
+  'by-owner': 'debriefs held by the owner',
+}
+
+function conductFindings(
+  analysis: Analysis,
+  options: OptionValues<Options>,
+  period: ReportPeriod | null,
+): DebriefDraft[] {
+  return analysis.rules.flatMap((judged) => {
+    const { rule } = judged
+    if (!isConduct(rule) || !isBeyond(judged)) return []
+    return [
+      {
+        messageId: rule,
+        verdict: judged.verdict === 'problem' ? ('problem' as const) : ('watch' as const),
+        data: {
+          share: shareText(judged, 'debrief'),
+          minutes: formatNumber(options.maxMinutes),
+        },
+        subject: [{ column: 'debriefs', value: rule }],
+        period,
+        measure: shareMeasure(judged, {
+          name: `share of ${conductWords[rule]}`,
+          numerator: conductWords[rule],
+          denominator: 'debriefs of which that is known',
+        }),
+        evidence: shareEvidence(judged),
+        impact: [],
+        advice: advices[rule] ?? '',
+      },
+    ]
+  })
+}
+
+/** Owners and segments, where the company as a whole keeps the limit: else the finding is the company's. */
+const groupFindings = ({ groups }: Analysis, period: ReportPeriod | null): DebriefDraft[] =>
+  groups
+    .filter(({ verdict }) => verdict === 'problem')
+    .map((group) => ({
+      messageId: 'few-in-group',
+      verdict: 'problem',
+      data: {
+        column: group.column === 'owner' ? 'Owner' : 'Segment',
+        group: group.label,
+        key: group.key,
+        share: shareText(group, 'loss', 'losses'),
+        limit: limitText(group),
+      },
+      subject: [{ column: group.column, value: group.label }],
+      period,
+      measure: shareMeasure(group, {
+        name: 'share of losses debriefed',
+        numerator: 'losses debriefed',
+        denominator: 'lost deals and customers due for a debrief',
+      }),
+      evidence: shareEvidence(group),
+      impact: [],
+    }))
+
+function noneSince(
+  { coverage }: Analysis,
+  last: CalendarDate,
+  minRows: number,
+  period: ReportPeriod | null,
+): DebriefDraft[] {
+  const beyond = coverage.deal.beyond + coverage.customer.beyond
+  if (beyond < minRows) return []
+  return [
+    {
+      messageId: 'none-since',
+      verdict: 'watch',
+      data: { day: last, losses: formatCount(beyond, 'loss', 'losses') },
+      subject: [],
+      period,
+      measure: {
+        name: 'losses due for a debrief after the newest one',
+        unit: 'count',
+        observed: beyond,
+        expected: null,
+        lower: null,
+        upper: null,
+        intervalOf: 'observed',
+      },
+      evidence: { test: 'none: counted', statistic: null, p: null, adjustedP: null, n: beyond },
+      impact: [],
+      advice: advices['none-since'] ?? '',
+    },
+  ]
+}
+
+/** Worst first. `last`: the day of the newest debrief; `impact`: value of the lost deals nobody asked about. */
+export function findingsOf(
+  analysis: Analysis,
+  context: {
+    readonly options: OptionValues<Options>
+    readonly period: ReportPeriod | null
+    readonly last: CalendarDate
+    readonly impact: readonly Money[]
+  },
+): DebriefDraft[] {
+  const { options, period } = context
+  const beyond = analysis.rules.filter((judged) => !isConduct(judged.rule) && isBeyond(judged))
+  const isCompany = beyond.some(({ verdict }) => verdict === 'problem')
+  const findings = [
+    ...coverageFinding(beyond, period, context.impact),
+    ...(isCompany ? [] : groupFindings(analysis, period)),
+    ...conductFindings(analysis, options, period),
+    ...noneSince(analysis, context.last, options.minRows, period),
+  ]
+  return findings.toSorted((a, b) => Number(b.verdict === 'problem') - Number(a.verdict === 'problem'))
+}

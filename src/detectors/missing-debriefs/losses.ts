@@ -1,0 +1,107 @@
+// The losses, and the debriefs that were held about them: made once, read by every query and by the rows behind findings.
+import { daysBetween, type CalendarDate } from '../../schema/index.ts'
+import { date, integer, join, raw, sql, type Sql } from '../../sql/index.ts'
+import { customerLink } from '../customer-link.ts'
+import type { DetectorInput, SharedTable } from '../detector.ts'
+import { judgedDays, onDays } from '../judged-days.ts'
+import type { Options } from './options.ts'
+
+export type Input = DetectorInput<Options>
+
+/** Debriefs reach until here: the day data end, unless the newest debrief lies so far back that the export may end with it. */
+export function debriefsEnd(
+  input: Pick<Input, 'asOf' | 'horizon'> & { readonly options: { readonly staleDays: number } },
+): CalendarDate {
+  const last = input.horizon('interviews')
+  return daysBetween(last, input.asOf) > input.options.staleDays ? last : input.asOf
+}
+
+/** Rows of one kind: kind, id, customer (the key debriefs find it by), day, and what is said of the loss. */
+function lossesOf(kind: 'deal' | 'customer', input: Input): Sql | null {
+  const { dialect, present } = input
+  const table = kind === 'deal' ? 'deals' : 'customers'
+  if (!present.has(table)) return null
+  const key = customerLink(present, table, 'interviews')
+  const customer = key === null ? dialect.nullOf('text') : raw(key)
+  const days = judgedDays(input)
+  const day = raw(kind === 'deal' ? 'closed_on' : 'ended_on')
+  const when = days.bounded ? onDays(day, days) : sql`(${day} IS NULL OR ${onDays(day, days)})`
+  return kind === 'deal'
+    ? sql`SELECT 'deal' AS kind, deal_id AS id, ${customer} AS customer, closed_on AS "day", owner_key, "owner", segment, amount,
+        currency, lost_reason AS reason FROM deals WHERE status = 'lost' AND ${when}`
+    : sql`SELECT 'customer' AS kind, COALESCE(customer_id, customer) AS id, ${customer} AS customer, ended_on AS "day", owner_key,
+        "owner", segment, start_value AS amount, currency, churn_reason AS reason
+      FROM customers WHERE (ended_on IS NOT NULL OR status = 'churned') AND ${when}`
+}
+
+const order = (input: Input, names: readonly string[]): Sql =>
+  join(
+    names.map((name) => sql`${input.dialect.textOrder(raw(name))} NULLS LAST`),
+    ', ',
+  )
+
+function numberedLosses(input: Input): Sql {
+  const parts = (['customer', 'deal'] as const)
+    .map((kind) => lossesOf(kind, input))
+    .filter((one) => one !== null)
+  return sql`SELECT *, ROW_NUMBER() OVER (ORDER BY kind, ${order(input, ['id', 'customer'])}, "day" NULLS LAST,
+      ${order(input, ['owner_key', 'segment', 'currency'])}, amount NULLS LAST) AS number
+    FROM (${join(parts, ' UNION ALL ')}) AS losses`
+}
+
+/**
+ * Debriefs with the loss they are about: the deal they name, else the customer's latest loss until that day. One that names a deal which
+ * was not lost is about no loss.
+ */
+function numberedDebriefs(input: Input): Sql {
+  const { present } = input
+  const ways: Sql[] = []
+  const named = present.has('interviews', 'deal_id') && present.has('deals', 'deal_id')
+  if (named)
+    ways.push(sql`SELECT asked.number AS debrief, loss.number AS loss, 1 AS way, loss."day" AS "day"
+      FROM asked JOIN missing_debriefs_losses AS loss ON loss.kind = 'deal' AND loss.id = asked.deal_id`)
+  for (const kind of ['customer', 'deal'] as const) {
+    const key = customerLink(present, kind === 'deal' ? 'deals' : 'customers', 'interviews')
+    if (key === null) continue
+    ways.push(sql`SELECT asked.number AS debrief, loss.number AS loss, 2 AS way, loss."day" AS "day"
+      FROM asked JOIN missing_debriefs_losses AS loss ON loss.kind = '${raw(kind)}' AND loss.customer = asked.${raw(key)}
+      WHERE (loss."day" IS NULL OR asked.held_on IS NULL OR loss."day" <= asked.held_on) ${
+        named
+          ? sql`AND (asked.deal_id IS NULL OR asked.deal_id NOT IN (SELECT deal_id FROM deals WHERE deal_id IS NOT NULL))`
+          : sql``
+      }`)
+  }
+  const found =
+    ways.length === 0
+      ? sql`SELECT number AS debrief, number AS loss, 0 AS way, held_on AS "day" FROM asked WHERE 1 = 0`
+      : join(ways, ' UNION ALL ')
+  return sql`WITH asked AS (
+      SELECT *, ROW_NUMBER() OVER (ORDER BY ${order(input, ['interview_id', 'deal_id'])}, held_on NULLS LAST,
+        ${order(input, ['held_by_key', 'reason'])}) AS number
+      FROM interviews WHERE held_on IS NULL OR held_on <= ${date(input.asOf)}),
+    found AS (SELECT debrief, loss, ROW_NUMBER() OVER (PARTITION BY debrief ORDER BY way, "day" DESC NULLS LAST, loss) AS place
+      FROM (${found}) AS ways)
+    SELECT asked.interview_id AS interview_id, asked.held_on AS held_on, asked.minutes AS minutes,
+      asked.held_by_key AS held_by_key, asked.same_call AS same_call, asked.reason AS told, loss.number AS loss,
+      loss."day" AS "day", loss.owner_key AS owner_key, loss.reason AS on_file
+    FROM asked LEFT JOIN found ON found.debrief = asked.number AND found.place = 1
+      LEFT JOIN missing_debriefs_losses AS loss ON loss.number = found.loss`
+}
+
+/** `due`: old enough, and not after debriefs end; `beyond`: old enough, but after they end; `hit`: debriefed. */
+function judgedLosses(input: Input): Sql {
+  const { dialect, options } = input
+  const age = (until: CalendarDate): Sql => dialect.daysBetween(raw('"day"'), sql`${date(until)}`)
+  const grace = sql`${integer(options.graceDays)}`
+  return sql`SELECT kind, id, "day", owner_key, "owner", segment, amount, currency,
+      CASE WHEN "day" IS NULL OR ${age(debriefsEnd(input))} >= ${grace} THEN 1 ELSE 0 END AS due,
+      CASE WHEN ${age(debriefsEnd(input))} < ${grace} AND ${age(input.asOf)} >= ${grace} THEN 1 ELSE 0 END AS beyond,
+      CASE WHEN number IN (SELECT loss FROM missing_debriefs_held WHERE loss IS NOT NULL) THEN 1 ELSE 0 END AS hit
+    FROM missing_debriefs_losses`
+}
+
+export const sharedOf = (input: Input): readonly SharedTable[] => [
+  { name: 'missing_debriefs_losses', sql: numberedLosses(input) },
+  { name: 'missing_debriefs_held', sql: numberedDebriefs(input) },
+  { name: 'missing_debriefs_judged', sql: judgedLosses(input) },
+]

@@ -1,0 +1,96 @@
+// The decision on rows written by hand.
+import { describe, expect, it } from 'vitest'
+import { defaultOptions } from '../../../src/analyze/run-detector.ts'
+import { agreementOf } from '../../../src/detectors/missing-debriefs/agreement.ts'
+import { decide } from '../../../src/detectors/missing-debriefs/decide.ts'
+import { missingDebriefs } from '../../../src/detectors/missing-debriefs/index.ts'
+
+type Input = Parameters<typeof decide>[0]
+
+const input = (rows: Partial<Input['rows']>): Input => ({
+  rows: { coverage: [], values: [], groups: [], conduct: [], reasons: [], ...rows },
+  rollups: {},
+  options: defaultOptions(missingDebriefs) as Input['options'],
+  present: { has: () => true },
+  asOf: '2024-12-31',
+  horizon: () => '2024-12-31',
+  period: null,
+  since: null,
+  until: null,
+  words: { aliases: new Map() },
+})
+
+const coverage = (due: number, asked: number, kind = 'deal') => ({
+  kind,
+  losses: due,
+  debriefed: asked,
+  due,
+  dueDebriefed: asked,
+  beyond: 0,
+})
+
+const conduct = (debriefs: number, sameDay: number) => ({
+  debriefs,
+  matched: debriefs,
+  sameDay,
+  dayKnown: debriefs,
+  long: 0,
+  timed: 0,
+  byOwner: 0,
+  holderKnown: 0,
+})
+
+describe('the limits hold as they are written', () => {
+  // One-sided score test of 41 of 100 against a half: z = 1.8, p = 0.036; of 42 of 100: z = 1.6, p = 0.055.
+  it.each([
+    [41, 'problem'],
+    [42, 'watch'],
+    [50, 'ok'],
+  ])('%i of 100 lost deals asked is %s', (asked, outcome) => {
+    expect(decide(input({ coverage: [coverage(100, asked)] })).outcome).toBe(outcome)
+  })
+
+  it('beside a second limit that is kept, 41 of 100 is only worth watching: p is doubled', () => {
+    const rows = { coverage: [coverage(100, 41)], conduct: [conduct(50, 2)] }
+    const { outcome, findings } = decide(input(rows))
+    expect(outcome).toBe('watch')
+    expect(findings[0]?.evidence.adjustedP).toBeCloseTo(0.0719, 4)
+  })
+
+  it('lost customers keep the limit although lost deals do not: the finding names the deals alone', () => {
+    const { findings } = decide(input({ coverage: [coverage(100, 10), coverage(100, 90, 'customer')] }))
+    expect(findings[0]?.data['shares']).toBe('10 of 100 lost deals (10 %, 95 % interval 6-17 %)')
+    expect(findings[0]?.data).toMatchObject({ deals: 'yes' })
+    expect(findings[0]?.data).not.toHaveProperty('customers')
+  })
+
+  it('no losses at all are not enough', () => {
+    expect(decide(input({}))).toMatchObject({
+      outcome: 'insufficient-data',
+      headline: 'There are no losses to look at.',
+      tables: [],
+    })
+  })
+
+  it('owners are named only where the company keeps the limit', () => {
+    const groups = [{ grouping: 'owner', key: 'bo', label: 'Bo', hits: 0, total: 60 }]
+    const messages = (asked: number): string[] =>
+      decide(input({ coverage: [coverage(200, asked)], groups })).findings.map(({ messageId }) => messageId)
+    expect(messages(20)).toEqual(['few-debriefs'])
+    expect(messages(140)).toEqual(['few-in-group'])
+  })
+})
+
+describe('agreement of reasons', () => {
+  it('with one of several reasons on file is agreement; with an alias too', () => {
+    const pairs = [
+      { onFile: 'Price|Timing', told: 'timing', debriefs: 3 },
+      { onFile: 'Price', told: 'too expensive', debriefs: 4 },
+      { onFile: 'Price', told: 'Missing export', debriefs: 2 },
+      { onFile: 'other', told: 'Price', debriefs: 9 },
+    ]
+    const aliases = new Map([['Price', ['too expensive']]])
+    expect(agreementOf(pairs, aliases)).toMatchObject({ x: 7, n: 9 })
+    expect(agreementOf(pairs, new Map())).toMatchObject({ x: 3, n: 9 })
+  })
+})
