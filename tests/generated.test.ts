@@ -15,7 +15,9 @@ function pluginFiles(folder: string, contract: string): string[] {
   return readdirSync(join(src, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map(({ name }) => name.slice(0, -3))
-    .filter((name) => name !== contract && name !== 'index' && !['cell', 'options'].includes(name))
+    .filter(
+      (name) => name !== contract && name !== 'index' && !['by-weight', 'cell', 'options'].includes(name),
+    )
     .toSorted()
 }
 

@@ -1,5 +1,13 @@
 // The report for a person at a terminal: the answers first, then each finding with its numbers and what to do next.
-import { formatList, formatNumber, type DetectorOutcome, type Report, type Source } from '../report/index.ts'
+import {
+  formatList,
+  formatNumber,
+  type DetectorOutcome,
+  type OutcomeName,
+  type Report,
+  type Source,
+} from '../report/index.ts'
+import { byWeight } from './by-weight.ts'
 import type { Reporter, RenderOptions } from './reporter.ts'
 import { tablesShown } from './tables/short.ts'
 import { findingLines } from './terminal/finding.ts'
@@ -8,16 +16,17 @@ import { tableLines } from './terminal/table.ts'
 import { terminalText } from './terminal/text.ts'
 import { pastRuns, resolvedFindings } from './terminal/over-time.ts'
 import { sparkLines } from './terminal/series.ts'
-import { cut, hang, wrap } from './terminal/width.ts'
+import { fitSections, levels, roomFor, type Level } from './terminal/shorten.ts'
+import { clip, cut, hang, wrap } from './terminal/width.ts'
 
 /** Prose is easier to read in short lines; tables take what there is. */
 const longestLine = 100
-const worst = 5
 const tableRows = 6
 const noteLines = 2
 const tableRowsOfOne = 25
-/** Where more questions than this call for attention, their tables make way: findings first. */
-const mostWithTables = 3
+/** Where more questions than this call for attention, each answer is told in three lines at most. */
+const mostAtLength = 5
+const mostSkipped = 3
 
 interface Page {
   readonly style: Style
@@ -32,8 +41,9 @@ interface Page {
   readonly rows: number
   /** One question alone was asked. */
   readonly single: boolean
-  /** Many questions call for attention: findings only. */
-  readonly crowded: boolean
+  /** Lines of an answer that calls for nothing, and of one that does. */
+  readonly quietLines: number
+  readonly loudLines: number
 }
 
 const shouting: ReadonlySet<string> = new Set(['problem', 'watch', 'failed'])
@@ -66,19 +76,39 @@ function heading(report: Report, page: Page): string[] {
 
 /** One entry per question: its verdict in words and the answer. */
 function answer(outcome: DetectorOutcome, page: Page): string[] {
-  const { symbol, word, paint } = page.style.outcome(outcome.outcome)
+  const loud = shouting.has(outcome.outcome)
+  const text = loud || outcome.reason === null ? outcome.headline : `${outcome.detector}: ${outcome.reason}`
+  return entry(outcome.outcome, text, page, page.verbose ? Infinity : loud ? page.loudLines : page.quietLines)
+}
+
+function entry(name: OutcomeName, said: string, page: Page, most: number): string[] {
+  const { style } = page
+  const { symbol, word, paint } = style.outcome(name)
   const mark = `${symbol} ${word}  `
-  const text = terminalText(
-    shouting.has(outcome.outcome) || outcome.reason === null
-      ? outcome.headline
-      : `${outcome.detector}: ${outcome.reason}`,
-  )
+  const text = terminalText(said)
   const lines =
-    shouting.has(outcome.outcome) || page.verbose
-      ? hang(mark, text, page.prose)
-      : [mark + cut(text, page.line - mark.length, page.style.ellipsis)]
-  const [first = '', ...rest] = lines
+    most === 1 ? [mark + cut(text, page.line - mark.length, style.ellipsis)] : hang(mark, text, page.prose)
+  const [first = '', ...rest] = clip(lines, most, page.prose, style.ellipsis)
   return [paint(first.slice(0, mark.length)) + first.slice(mark.length), ...rest]
+}
+
+/** The worst first; many questions without their inputs are one entry: what was answered comes before what was not. */
+function answers(report: Report, page: Page): string[] {
+  const skipped = report.outcomes.filter(({ outcome }) => outcome === 'skipped')
+  const together = !page.verbose && skipped.length > mostSkipped
+  const told = byWeight(report.outcomes).filter(({ outcome }) => !together || outcome !== 'skipped')
+  const names = skipped.map(({ detector }) => detector).join(', ')
+  return [
+    ...told.flatMap((outcome) => answer(outcome, page)),
+    ...(together
+      ? entry(
+          'skipped',
+          `${skipped.length} questions lack their inputs (salescheck inspect says which): ${names}`,
+          page,
+          Infinity,
+        )
+      : []),
+  ]
 }
 
 function tableBlock(outcome: DetectorOutcome, page: Page): string[] {
@@ -88,10 +118,7 @@ function tableBlock(outcome: DetectorOutcome, page: Page): string[] {
     const series = table.chart?.kind === 'lines'
     const limit = page.verbose ? null : page.rows
     const note = (table.note ?? '').split('\n').flatMap((line) => wrap(terminalText(line), page.prose))
-    const short = page.verbose || page.single ? note : note.slice(0, noteLines)
-    const last = short.at(-1)
-    if (short.length < note.length && last !== undefined)
-      short[short.length - 1] = cut(last, page.prose - 4, '') + ` ${style.ellipsis}`
+    const short = page.verbose || page.single ? note : clip(note, noteLines, page.prose, style.ellipsis)
     return [
       '',
       style.bold(cut(terminalText(table.title), page.line, style.ellipsis)),
@@ -104,32 +131,36 @@ function tableBlock(outcome: DetectorOutcome, page: Page): string[] {
   })
 }
 
-function details(outcome: DetectorOutcome, page: Page): string[] {
-  const { style } = page
+/** The section of a question, at one of the levels by which a long report is shortened. */
+function details(outcome: DetectorOutcome, page: Page, level: Level): string[] {
+  if (level.findings === 0) return []
+  const { style, verbose } = page
   const { word, paint } = style.outcome(outcome.outcome)
   const title = `${style.rule.repeat(2)} ${outcome.detector}: ${word} `
   const line = title + style.rule.repeat(Math.max(0, page.prose - title.length))
-  const shown = page.verbose ? outcome.findings : outcome.findings.slice(0, worst)
+  const shown = outcome.findings.slice(0, verbose ? Infinity : level.findings)
   const more = outcome.findings.length - shown.length
   return [
     '',
     paint(cut(line, page.prose, style.ellipsis)),
     style.bold(cut(terminalText(outcome.question), page.line, style.ellipsis)),
-    ...shown.flatMap((finding, index) => findingLines(finding, index + 1, style, page.prose, page.verbose)),
+    ...shown.flatMap((finding, index) =>
+      findingLines(finding, index + 1, style, page.prose, verbose ? 'all' : level.facts ? 'brief' : 'none'),
+    ),
     ...(more > 0 ? [style.dim(`and ${more} more: --verbose`)] : []),
-    ...(page.crowded ? [] : tableBlock(outcome, page)),
-    ...(page.verbose ? outcome.notes.flatMap((note) => hang('  - ', terminalText(note), page.prose)) : []),
+    ...(level.table ? tableBlock(outcome, page) : []),
+    ...(verbose ? outcome.notes.flatMap((note) => hang('  - ', terminalText(note), page.prose)) : []),
     ...(shown.length === 0
       ? []
       : hang('Next: ', terminalText(shown[0]?.advice ?? outcome.advice), page.prose)),
   ]
 }
 
-/** Where to find what a crowded report leaves out. */
-function tablesElsewhere(loud: readonly DetectorOutcome[], page: Page): string[] {
+/** Where to find what a long report leaves out. */
+function elsewhere(loud: readonly DetectorOutcome[], page: Page): string[] {
   const [first] = loud
-  if (!page.crowded || first === undefined) return []
-  const text = `Tables of every question: --verbose; of one: --detector ${first.detector}`
+  if (first === undefined) return []
+  const text = `Shortened. Everything: --verbose; one question with its table: --detector ${first.detector}`
   return ['', ...wrap(text, page.prose).map((line) => page.style.dim(line))]
 }
 
@@ -152,7 +183,10 @@ function warnings(report: Report, page: Page): string[] {
 }
 
 function settings(report: Report, page: Page): string[] {
-  const changed = report.settings.filter(({ from }) => page.verbose || from !== 'default')
+  // What the model sets, the heading says by naming it.
+  const changed = report.settings.filter(
+    ({ from }) => page.verbose || (from !== 'default' && !from.startsWith('model ')),
+  )
   if (changed.length === 0) return []
   const parts = changed.map(({ key, value, from }) => `${key} ${String(value)} from ${from}`)
   return [
@@ -164,28 +198,34 @@ function settings(report: Report, page: Page): string[] {
 function render(report: Report, options: RenderOptions): string {
   // Who asks one question wants its table, whatever the answer.
   const single = report.outcomes.length === 1
-  const loud = report.outcomes.filter(({ outcome }) => shouting.has(outcome) || options.verbose || single)
+  const { verbose, width } = options
+  const loud = byWeight(report.outcomes).filter(({ outcome }) => shouting.has(outcome) || verbose || single)
   const page: Page = {
     style: makeStyle(options),
-    prose: Math.min(options.width ?? longestLine, longestLine),
-    line: options.width === null ? Infinity : Math.min(options.width, longestLine),
-    table: options.width,
-    verbose: options.verbose,
+    prose: Math.min(width ?? longestLine, longestLine),
+    line: width === null ? Infinity : Math.min(width, longestLine),
+    table: width,
+    verbose,
     rows: single ? tableRowsOfOne : tableRows,
     single,
-    crowded: loud.length > mostWithTables && !options.verbose,
+    quietLines: loud.length === 0 || single ? 2 : 1,
+    loudLines: loud.length > mostAtLength ? 3 : 6,
   }
-  const lines = [
+  const before = [
     ...heading(report, page),
     '',
-    ...report.outcomes.flatMap((outcome) => answer(outcome, page)),
+    ...answers(report, page),
     ...pastRuns(report, page.style, page.prose),
-    ...loud.flatMap((outcome) => details(outcome, page)),
-    ...tablesElsewhere(loud, page),
+  ]
+  const after = [
     ...resolvedFindings(report, page.style, page.prose),
     ...warnings(report, page),
     ...settings(report, page),
   ]
+  const sections = loud.map((outcome) => levels.map((level) => details(outcome, page, level)))
+  const room = verbose || single ? Infinity : roomFor(page.prose) - before.length - after.length
+  const shortened = fitSections(sections, room)
+  const lines = [...before, ...shortened.lines, ...(shortened.cut ? elsewhere(loud, page) : []), ...after]
   return `${lines.join('\n')}\n`
 }
 

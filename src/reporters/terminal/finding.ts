@@ -2,7 +2,7 @@
 import { formatMoney, formatList, formatNumber, formatP, type Finding } from '../../report/index.ts'
 import type { Style } from './style.ts'
 import { terminalText } from './text.ts'
-import { cut, hang } from './width.ts'
+import { clip, hang } from './width.ts'
 
 const sentenceLines = 6
 const factLines = 2
@@ -38,11 +38,7 @@ function brief(finding: Finding, indent: string, columns: number, style: Style):
     rows(finding, shownIds),
   ]
   const lines = hang(indent, terminalText(facts.filter((fact) => fact !== null).join('; ')), columns)
-  const kept = lines.slice(0, factLines)
-  const last = kept.at(-1)
-  if (lines.length > factLines && last !== undefined)
-    kept[factLines - 1] = cut(last, columns - 4, '') + ` ${style.ellipsis}`
-  return kept.map((line) => style.dim(line))
+  return clip(lines, factLines, columns, style.ellipsis).map((line) => style.dim(line))
 }
 
 function whole(finding: Finding, indent: string, columns: number, style: Style): string[] {
@@ -63,25 +59,28 @@ function whole(finding: Finding, indent: string, columns: number, style: Style):
   ]
 }
 
+/** `all` facts and the next step, the `brief` ones, or `none`. */
 export function findingLines(
   finding: Finding,
   number: number,
   style: Style,
   columns: number,
-  verbose: boolean,
+  facts: 'all' | 'brief' | 'none',
 ): string[] {
   const { symbol, paint } = style.outcome(finding.verdict)
   const mark = `${symbol} ${number}. `
   const tag = finding.change === undefined ? '' : `[${finding.change}] `
   const sentence = hang(mark, tag + terminalText(finding.sentence), columns)
-  const kept = verbose ? sentence : sentence.slice(0, sentenceLines)
+  const [first = '', ...rest] = clip(
+    sentence,
+    facts === 'all' ? Infinity : sentenceLines,
+    columns,
+    style.ellipsis,
+  )
   const indent = ' '.repeat(mark.length)
-  if (kept.length < sentence.length) kept.push(indent + style.ellipsis)
-  const [first = '', ...rest] = kept
-  const facts = verbose ? whole : brief
   return [
     paint(first.slice(0, mark.length)) + first.slice(mark.length),
     ...rest,
-    ...facts(finding, indent, columns, style),
+    ...(facts === 'none' ? [] : (facts === 'all' ? whole : brief)(finding, indent, columns, style)),
   ]
 }

@@ -41,10 +41,21 @@ export function wrap(text: string, columns: number): string[] {
   return [...lines, line]
 }
 
-/** Wrapped text with a first-line mark and the following lines indented below it. */
+const leastRoom = 10
+
+/** Wrapped text with a first-line mark and the following lines indented below it; where the mark leaves no room, all of it is below. */
 export function hang(mark: string, text: string, columns: number): string[] {
   const indent = displayWidth(mark)
-  return wrap(text, Math.max(10, columns - indent)).map(
-    (line, index) => (index === 0 ? mark : ' '.repeat(indent)) + line,
-  )
+  if (columns - indent < leastRoom)
+    return [mark.trimEnd(), ...wrap(text, Math.max(leastRoom, columns - 2)).map((line) => `  ${line}`)]
+  return wrap(text, columns - indent).map((line, index) => (index === 0 ? mark : ' '.repeat(indent)) + line)
+}
+
+/** The first `most` lines, the last of them with a mark where more followed. */
+export function clip(lines: readonly string[], most: number, columns: number, ellipsis: string): string[] {
+  const kept = lines.slice(0, most)
+  const last = kept.at(-1)
+  if (kept.length < lines.length && last !== undefined)
+    kept[kept.length - 1] = `${cut(last, columns - displayWidth(ellipsis) - 1, '')} ${ellipsis}`
+  return kept
 }
