@@ -45,7 +45,8 @@ const seenIn = (text: string): Seen[] =>
 /** One block with the text in it, and nothing else; no paragraph without a text. */
 function plainly(text: string): Seen[] {
   const shown = plain(terminalText(text))
-  const tags = [shown === '' ? [] : ['p'], ['h3'], ['li', 'ul']]
+  // A joiner alone is a paragraph too, though nothing is seen of it.
+  const tags = [terminalText(text).trim() === '' ? [] : ['p'], ['h3'], ['li', 'ul']]
   return tags.map((own) => ({ tags: own, magic: [], text: shown }))
 }
 
