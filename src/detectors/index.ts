@@ -5,6 +5,7 @@ import { funnelOutpacesConversion } from './funnel-outpaces-conversion/index.ts'
 import { lostReasons } from './lost-reasons/index.ts'
 import { journeyGap } from './journey-gap/index.ts'
 import { missingDebriefs } from './missing-debriefs/index.ts'
+import { missingFollowUp } from './missing-follow-up/index.ts'
 import { stalledDeals } from './stalled-deals/index.ts'
 
-export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, journeyGap, missingDebriefs, stalledDeals]
+export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, journeyGap, missingDebriefs, missingFollowUp, stalledDeals]

@@ -6,6 +6,7 @@ export const transactional: Model = {
   summary: 'Many quick sales: a lead that has not bought within a month hardly ever does.',
   options: {
     'funnel-outpaces-conversion': { horizonDays: 30 },
+    'missing-follow-up': { withinDays: 14 },
     'target-hit-nps-low': { attributionWindowDays: 90 },
   },
 }

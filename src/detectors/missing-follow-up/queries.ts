@@ -1,0 +1,67 @@
+// Counts of sales with and without a contact, from the tables that sales.ts makes. `hit` is the trouble: no contact in time.
+import { raw, sql, type Dialect, type Sql } from '../../sql/index.ts'
+import { customerLink } from '../customer-link.ts'
+import { canAskNps, npsOfSides } from '../nps-sides.ts'
+import { groupCounts } from '../share-groups.ts'
+import type { Input } from './sales.ts'
+
+const counted = (condition: string): Sql => raw(`COUNT(CASE WHEN ${condition} THEN 1 END)`)
+
+const totals = sql`SELECT COUNT(*) AS won, ${counted('hit = 0')} AS contacted, ${counted('lag IS NULL')} AS never,
+    ${counted('due = 1')} AS due, ${counted('due = 1 AND hit = 0')} AS in_time,
+    ${counted('due = 1 AND hit = 1 AND lag IS NOT NULL')} AS late,
+    (SELECT COUNT(*) FROM missing_follow_up_contacts) AS contacts,
+    (SELECT COUNT(*) FROM deals WHERE status = 'won' AND closed_on IS NULL) AS undated
+  FROM missing_follow_up_judged`
+
+const values = (
+  dialect: Dialect,
+): Sql => sql`SELECT currency, SUM(CASE WHEN hit = 1 THEN amount ELSE 0 END) AS missing,
+    SUM(amount) AS value FROM missing_follow_up_judged WHERE due = 1 AND amount > 0
+  GROUP BY currency ORDER BY value DESC, ${dialect.textOrder(raw('currency'))} NULLS LAST`
+
+// A sale on the last day known has been waited for none at all.
+const waiting = sql`SELECT COALESCE(lag, age) AS days, lag IS NOT NULL AS happened, COUNT(*) AS sales
+  FROM missing_follow_up_judged WHERE age >= 0 GROUP BY COALESCE(lag, age), lag IS NOT NULL ORDER BY days, happened`
+
+/** One row per customer: the latest due sale says on which side the customer is. */
+const sides = (key: 'surveyed' | 'account'): Sql => sql`(SELECT customer, troubled, "day" FROM (
+    SELECT ${raw(key)} AS customer, hit AS troubled, closed_on AS "day",
+      ROW_NUMBER() OVER (PARTITION BY ${raw(key)} ORDER BY closed_on DESC, number DESC) AS place
+    FROM missing_follow_up_judged WHERE due = 1 AND ${raw(key)} IS NOT NULL) AS latest_sale WHERE place = 1)`
+
+const kept = (
+  key: string,
+): Sql => sql`SELECT side.troubled = 1 AS is_troubled, COUNT(*) AS customers, ${counted('stayed = 1')} AS kept
+  FROM ${sides('account')} AS side JOIN (
+    SELECT ${raw(key)} AS customer, MIN(CASE WHEN renewed THEN 1 WHEN renewed = FALSE OR status = 'churned' THEN 0 ELSE 1 END) AS stayed
+    FROM customers WHERE renewed IS NOT NULL OR status IS NOT NULL GROUP BY ${raw(key)}) AS known ON known.customer = side.customer
+  GROUP BY side.troubled ORDER BY side.troubled`
+
+export function queriesOf(input: Input): {
+  totals: Sql
+  values: Sql
+  groups?: Sql
+  waiting: Sql
+  nps?: Sql
+  kept?: Sql
+} {
+  const { dialect, present, asOf } = input
+  const columns = (['owner', 'segment'] as const).filter((column) => present.has('deals', column))
+  const groups = groupCounts(
+    dialect,
+    raw('(SELECT * FROM missing_follow_up_judged WHERE due = 1) AS due_sales'),
+    columns,
+  )
+  const surveyed = canAskNps(present) ? customerLink(present, 'deals', 'surveys') : null
+  const account = customerLink(present, 'deals', 'customers')
+  const knowsStay = present.has('customers', 'renewed') || present.has('customers', 'status')
+  return {
+    totals,
+    values: values(dialect),
+    waiting,
+    ...(groups === null ? {} : { groups }),
+    ...(surveyed === null ? {} : { nps: npsOfSides(dialect, sides('surveyed'), surveyed, asOf) }),
+    ...(account === null || !knowsStay ? {} : { kept: kept(account) }),
+  }
+}

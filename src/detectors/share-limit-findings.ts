@@ -1,0 +1,78 @@
+// The findings of a limit on a share: the company's; and of single owners and segments, where the company as a whole keeps the limit.
+import type { Money, ReportPeriod } from '../report/index.ts'
+import type { Draft } from './detector.ts'
+import { groupKey, type GroupColumn, type JudgedGroup } from './share-groups.ts'
+import { limitText, shareEvidence, shareMeasure, shareText } from './share-limit-words.ts'
+import type { JudgedShare } from './share-limit.ts'
+
+export interface LimitWords<M extends string> {
+  /** Message of the company: may use `{share}`, `{limit}` and what `more` holds. */
+  readonly company: M
+  /** Message of an owner or a segment: `{column}`, `{group}`, `{share}`, `{limit}`. */
+  readonly group: M
+  readonly noun: string
+  readonly plural?: string
+  readonly measure: { readonly name: string; readonly numerator: string; readonly denominator: string }
+  /** The highest verdict given, where the question is only informative. */
+  readonly atMost?: 'watch'
+}
+
+interface Around {
+  readonly period: ReportPeriod | null
+  readonly impact: readonly Money[]
+  readonly more?: Readonly<Record<string, string>>
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** Worst first; nothing where no limit is passed. */
+export function limitFindings<M extends string>(
+  company: JudgedShare,
+  groups: readonly JudgedGroup[],
+  words: LimitWords<M>,
+  { period, impact, more = {} }: Around,
+): Draft<M>[] {
+  const draft = (judged: JudgedShare): Omit<Draft<M>, 'messageId' | 'subject' | 'data'> => ({
+    verdict: judged.verdict === 'problem' ? (words.atMost ?? 'problem') : 'watch',
+    period,
+    measure: shareMeasure(judged, words.measure),
+    evidence: shareEvidence(judged),
+    impact: judged === company ? impact : [],
+  })
+  const said = (judged: JudgedShare): Record<string, string> => ({
+    share: shareText(judged, words.noun, words.plural),
+    limit: limitText(judged),
+  })
+  const single = groups
+    .filter(({ verdict }) => verdict === 'problem' && company.verdict !== 'problem')
+    .map((group) => ({
+      ...draft(group),
+      messageId: words.group,
+      data: { ...said(group), column: capital(group.column), group: group.label, key: group.key },
+      subject: [{ column: group.column, value: group.label }],
+    }))
+  const whole =
+    company.verdict === 'problem' || company.verdict === 'watch'
+      ? [{ ...draft(company), messageId: words.company, data: { ...more, ...said(company) }, subject: [] }]
+      : []
+  return company.verdict === 'problem' ? [...whole, ...single] : [...single, ...whole]
+}
+
+/** The key column of the group a finding is about, and its value; null: the company. */
+export function groupOf(draft: Draft): { readonly column: string; readonly value: string } | null {
+  const [first] = draft.subject
+  const value = draft.data['key']
+  return first === undefined || value === undefined
+    ? null
+    : { column: groupKey(first.column as GroupColumn), value }
+}
+
+/** How many owners lie beyond the limit, of those with enough rows; null where there are none to judge. */
+export function ownersBeyond(
+  groups: readonly JudgedGroup[],
+): { readonly beyond: number; readonly of: number } | null {
+  const owners = groups.filter(({ column, verdict }) => column === 'owner' && verdict !== 'insufficient')
+  return owners.length === 0
+    ? null
+    : { beyond: owners.filter(({ verdict }) => verdict === 'problem').length, of: owners.length }
+}

@@ -1,0 +1,77 @@
+// The decision on rows written by hand.
+import { describe, expect, it } from 'vitest'
+import { defaultOptions } from '../../../src/analyze/run-detector.ts'
+import { decide } from '../../../src/detectors/missing-follow-up/decide.ts'
+import { missingFollowUp } from '../../../src/detectors/missing-follow-up/index.ts'
+
+type Input = Parameters<typeof decide>[0]
+
+const input = (rows: Partial<Input['rows']>): Input => ({
+  rows: { totals: [], values: [], groups: [], waiting: [], nps: [], kept: [], ...rows },
+  rollups: {},
+  options: defaultOptions(missingFollowUp) as Input['options'],
+  present: { has: () => true },
+  asOf: '2024-12-31',
+  horizon: () => '2024-12-31',
+  period: null,
+  since: null,
+  until: null,
+  words: { aliases: new Map() },
+})
+
+const totals = (due: number, missing: number) => ({
+  won: due,
+  contacted: due - missing,
+  never: missing,
+  due,
+  inTime: due - missing,
+  late: 0,
+  contacts: due,
+  undated: 0,
+})
+
+describe('the limit of one in five', () => {
+  // One-sided score test of 27 of 100 against 0.2: z = 1.75, p = 0.040; of 26: z = 1.5, p = 0.067; 22 of 100 is beyond by chance.
+  it.each([
+    [27, 'problem'],
+    [26, 'watch'],
+    [22, 'watch'],
+    [20, 'ok'],
+  ])('%i of 100 without a contact is %s', (missing, outcome) => {
+    expect(decide(input({ totals: [totals(100, missing)] })).outcome).toBe(outcome)
+  })
+
+  it('certain but small is not large: 23 % of 10,000', () => {
+    expect(decide(input({ totals: [totals(10_000, 2300)] })).outcome).toBe('watch')
+  })
+})
+
+describe('owners', () => {
+  const groups = [
+    { grouping: 'owner', key: 'bo', label: 'Bo', hits: 30, total: 40 },
+    { grouping: 'owner', key: 'cy', label: 'Cy', hits: 3, total: 3 },
+  ]
+
+  it('are findings beside a company that is only worth watching', () => {
+    const { outcome, findings } = decide(input({ totals: [totals(100, 25)], groups }))
+    expect(outcome).toBe('problem')
+    expect(findings.map(({ messageId, verdict }) => [messageId, verdict])).toEqual([
+      ['few-in-group', 'problem'],
+      ['few-contacts', 'watch'],
+    ])
+  })
+
+  it('are counted in a note where the company itself is the finding', () => {
+    const { findings, notes = [] } = decide(input({ totals: [totals(100, 60)], groups }))
+    expect(findings.map(({ messageId }) => messageId)).toEqual(['few-contacts'])
+    expect(notes).toContain('Beyond the limit: 1 of 1 owner.')
+  })
+})
+
+it('without a sale there is nothing to judge', () => {
+  expect(decide(input({}))).toMatchObject({
+    outcome: 'insufficient-data',
+    reason: 'there are no won deals with a date',
+    tables: [],
+  })
+})
