@@ -6,6 +6,7 @@ import { lostReasons } from './lost-reasons/index.ts'
 import { journeyGap } from './journey-gap/index.ts'
 import { missingDebriefs } from './missing-debriefs/index.ts'
 import { missingFollowUp } from './missing-follow-up/index.ts'
+import { productMixDrift } from './product-mix-drift/index.ts'
 import { stalledDeals } from './stalled-deals/index.ts'
 
-export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, journeyGap, missingDebriefs, missingFollowUp, stalledDeals]
+export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, journeyGap, missingDebriefs, missingFollowUp, productMixDrift, stalledDeals]

@@ -7,5 +7,6 @@ export const project: Model = {
   options: {
     'funnel-outpaces-conversion': { horizonDays: 180 },
     'target-hit-nps-low': { attributionWindowDays: 730 },
+    'product-mix-drift': { attributionWindowDays: 730 },
   },
 }

@@ -8,5 +8,6 @@ export const subscription: Model = {
   options: {
     'funnel-outpaces-conversion': { horizonDays: 90 },
     'target-hit-nps-low': { attributionWindowDays: 365 },
+    'product-mix-drift': { attributionWindowDays: 365 },
   },
 }

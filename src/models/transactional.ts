@@ -8,5 +8,6 @@ export const transactional: Model = {
     'funnel-outpaces-conversion': { horizonDays: 30 },
     'missing-follow-up': { withinDays: 14 },
     'target-hit-nps-low': { attributionWindowDays: 90 },
+    'product-mix-drift': { attributionWindowDays: 90 },
   },
 }

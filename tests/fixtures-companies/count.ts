@@ -249,7 +249,7 @@ export function journey(company: Company): unknown {
 function soldByProduct(deals: readonly Deal[], of: string): Record<string, number> {
   const counts = new Map<string, number>()
   for (const one of deals)
-    if (one.status === 'won' && quarter(one.closed) === of)
+    if (one.status === 'won' && one.cents >= 0 && quarter(one.closed) === of)
       counts.set(one.product, (counts.get(one.product) ?? 0) + 1)
   return Object.fromEntries(counts)
 }

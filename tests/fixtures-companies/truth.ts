@@ -254,7 +254,11 @@ function mixFacts(plan: Plan, won: readonly Deal[]) {
     Object.fromEntries(
       plan.products.map((product) => [
         product.name,
-        count(won, (one) => one.product === product && quarterOf(one.closed ?? 0) === quarter),
+        // A credit note is no sale of anything.
+        count(
+          won,
+          (one) => one.kind !== 'credit' && one.product === product && quarterOf(one.closed ?? 0) === quarter,
+        ),
       ]),
     )
   const before = plan.targets.before.at(-1)

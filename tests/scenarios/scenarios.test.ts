@@ -153,6 +153,16 @@ describe('stalled-deals', () => {
   )
 })
 
+describe('product-mix-drift', () => {
+  it.each(family('sku-mix'))('$id: $description', async (scenario) => {
+    const { outcome, summary } = await outcomeOf(scenario, 'product-mix-drift')
+    const expected = scenario.expected['D'] ?? {}
+    expect([outcome === 'problem', summary['drift']]).toEqual([expected['drift'], expected['drift']])
+    close(summary['psi'], expected['psi'])
+    close(summary['critical'], expected['critical'])
+  })
+})
+
 describe('the scenarios', () => {
   it('are all there', () => {
     expect(scenarios).toHaveLength(40)
