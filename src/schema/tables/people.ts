@@ -1,6 +1,7 @@
 // Owners (the roster) and customers.
 import { currency, customer, customerId, owner, product, segment, team } from '../shared-columns.ts'
 import type { Table } from '../table.ts'
+import { onboardingFields } from './onboarding-fields.ts'
 
 export const owners: Table = {
   name: 'owners',
@@ -211,5 +212,6 @@ export const customers: Table = {
       description: 'Whether renewing this customer pays an incentive.',
       synonyms: ['incentive on renewal', 'renewal incentive', 'renewal commission', 'commission on renewal'],
     },
+    ...onboardingFields,
   },
 }
