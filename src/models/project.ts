@@ -6,6 +6,7 @@ export const project: Model = {
   summary: 'Few large sales: half a year from lead to signature is normal, and surveys come long after.',
   options: {
     'funnel-outpaces-conversion': { horizonDays: 180 },
+    'lost-not-revisited': { horizonDays: 365 },
     'target-hit-nps-low': { attributionWindowDays: 730 },
     'product-mix-drift': { attributionWindowDays: 730 },
   },

@@ -7,6 +7,7 @@ export const subscription: Model = {
     'Recurring revenue: leads decide within a quarter, and the answer to a survey decides the renewal.',
   options: {
     'funnel-outpaces-conversion': { horizonDays: 90 },
+    'lost-not-revisited': { horizonDays: 180 },
     'target-hit-nps-low': { attributionWindowDays: 365 },
     'product-mix-drift': { attributionWindowDays: 365 },
   },

@@ -7,6 +7,7 @@ export const transactional: Model = {
   options: {
     'funnel-outpaces-conversion': { horizonDays: 30 },
     'missing-follow-up': { withinDays: 14 },
+    'lost-not-revisited': { horizonDays: 90 },
     'target-hit-nps-low': { attributionWindowDays: 90 },
     'product-mix-drift': { attributionWindowDays: 90 },
   },

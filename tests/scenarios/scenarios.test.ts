@@ -32,6 +32,7 @@ const flagOf: Readonly<Record<string, (value: string | number) => string[]>> = {
   horizonDays: (value) => ['--funnel-outpaces-conversion.horizon-days', String(value)],
   splitDate: (value) => ['--lost-reasons.split-date', String(value)],
   segment: () => [],
+  winbackDays: (value) => ['--lost-not-revisited.horizon-days', String(value)],
   // The two newest periods are compared: the later one is judged.
   periodA: () => [],
   periodB: (value) => ['--period', String(value)],
@@ -160,6 +161,16 @@ describe('product-mix-drift', () => {
     expect([outcome === 'problem', summary['drift']]).toEqual([expected['drift'], expected['drift']])
     close(summary['psi'], expected['psi'])
     close(summary['critical'], expected['critical'])
+  })
+})
+
+describe('lost-not-revisited', () => {
+  it.each(family('winback'))('$id: $description', async (scenario) => {
+    const { outcome, summary } = await outcomeOf(scenario, 'lost-not-revisited')
+    const expected = scenario.expected['D'] ?? {}
+    expect(outcome === 'problem').toBe(expected['decline'])
+    expect(summary['decline']).toBe(expected['decline'])
+    close(summary['rate'], expected['rate'])
   })
 })
 
