@@ -67,9 +67,17 @@ describe('generated files', () => {
       const ways = [...new Set(needs.required.map(tablesOf))]
       return `| \`${id}\` | ${question} | ${ways.join(', or ')} |`
     })
+    // The start of the golden report: its heading and the first three answers.
+    const lines = readFileSync(
+      join(import.meta.dirname, '../fixtures/reports/harborline.80.txt'),
+      'utf8',
+    ).split('\n')
+    const ends = lines.flatMap((line, at) => (/^[✖▲✔○–‼]|^$/.test(line) && at > 3 ? [at] : []))
+    const start = lines.slice(0, ends[2])
     const products = [...new Set(presets.map(({ product }) => product))].toSorted()
     const sections = {
       detectors: ['| question | in words | needs |', '| --- | --- | --- |', ...rows].join('\n'),
+      report: ['', '```text', ...start, '```', ''].join('\n'),
       products: `${products.join(', ')}.`,
     }
     let text = readFileSync(path, 'utf8')

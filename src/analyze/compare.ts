@@ -34,10 +34,11 @@ function indexed(findings: readonly Finding[], key: (finding: Finding) => string
 
 /**
  * The newer report with `change` on every finding and the findings that are gone under `baseline.resolved`. A finding is matched by
- * its key, else by the same detector, message and subject in another period. A detector that gave no verdict this time resolves nothing.
+ * its key, else by the same detector, message and subject in another period. A detector that gave no verdict this time resolves nothing: its
+ * findings are kept under `baseline.unanswered`, so that they are not new when it has an answer again.
  */
 export function compareReports(before: Report, now: Report, name: string): Report {
-  const old = findingsOf(before)
+  const old = [...findingsOf(before), ...(before.baseline?.unanswered ?? [])]
   const byKey = indexed(old, ({ key }) => key)
   const bySubject = indexed(old, subjectKey)
   const matched = new Set<Finding>()
@@ -55,8 +56,9 @@ export function compareReports(before: Report, now: Report, name: string): Repor
       .map(({ detector }) => detector),
   )
   const continued = new Set(findingsOf(now).map(subjectKey))
-  const resolved = old.filter(
-    (finding) => !matched.has(finding) && !continued.has(subjectKey(finding)) && judged.has(finding.detector),
-  )
-  return { ...now, outcomes, baseline: { name, asOf: before.asOf, resolved } }
+  const gone = old.filter((finding) => !matched.has(finding) && !continued.has(subjectKey(finding)))
+  const resolved = gone.filter(({ detector }) => judged.has(detector))
+  const unanswered = gone.filter(({ detector }) => !judged.has(detector))
+  const waiting = unanswered.length === 0 ? {} : { unanswered }
+  return { ...now, outcomes, baseline: { name, asOf: before.asOf, resolved, ...waiting } }
 }

@@ -15,6 +15,23 @@ export interface OverTime {
   readonly report: Report
   /** The history with this run appended, to be written when the reports are. */
   readonly history: OutputFile | null
+  /** Questions that the baseline answers and this run cannot: a line each, in a person's words. */
+  readonly unanswered: readonly string[]
+}
+
+const judged: ReadonlySet<string> = new Set(['problem', 'watch', 'ok'])
+
+/** An export that is missing or broken must not pass for good news. */
+function unanswered(before: Report, now: Report): string[] {
+  const answered = new Set([
+    ...before.outcomes.flatMap(({ detector, outcome }) => (judged.has(outcome) ? [detector] : [])),
+    ...(before.baseline?.unanswered ?? []).map(({ detector }) => detector),
+  ])
+  return now.outcomes.flatMap(({ detector, outcome, reason, headline }) =>
+    answered.has(detector) && !judged.has(outcome)
+      ? [`no answer this time: ${detector}: ${reason ?? headline}`]
+      : [],
+  )
 }
 
 /** A baseline that is not there yet is an error; a history that is not there yet is an empty one. */
@@ -25,15 +42,21 @@ export async function placeInTime(
   io: Io,
 ): Promise<OverTime> {
   let placed = report
+  let lost: readonly string[] = []
   if (baseline !== undefined) {
     const earlier = await parseReport((await readText(baseline, io, false)) ?? '', baseline)
     refuseOtherTeam(earlier, placed, baseline)
+    lost = unanswered(earlier, placed)
     placed = compareReports(earlier, placed, baseline)
   }
-  if (history === undefined) return { report: placed, history: null }
+  if (history === undefined) return { report: placed, history: null, unanswered: lost }
   const text = (await readText(history, io, true)) ?? ''
   const runs = await parseHistory(text, history)
   const line = historyLine(report)
   const appended = `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${JSON.stringify(line)}\n`
-  return { report: { ...placed, history: [...runs, line] }, history: { path: history, text: appended } }
+  return {
+    report: { ...placed, history: [...runs, line] },
+    history: { path: history, text: appended },
+    unanswered: lost,
+  }
 }

@@ -40,6 +40,8 @@ export const baseline = z.strictObject({
   asOf: day.nullable(),
   /** Findings of the baseline that are no more. */
   resolved: z.array(finding),
+  /** Findings whose question has no answer this time (an export was missing): a later run is compared with them as well. */
+  unanswered: z.array(finding).optional(),
 })
 
 /** One earlier run, as a line of a history file says it. */

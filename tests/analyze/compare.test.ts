@@ -144,6 +144,21 @@ describe('a report against its baseline', () => {
     expect(classify([{ owner: 'Ann' }], [], 'skipped')).toEqual([])
   })
 
+  it('knows a finding again after a run that could not answer', () => {
+    const [first, blind] = [report([{ owner: 'Ann' }]), report([], 'skipped')]
+    const between = compareReports(first, blind, 'first.json')
+    expect(between.baseline?.unanswered?.map(({ key }) => key)).toEqual([finding({ owner: 'Ann' }).key])
+    expect(reportSchema.safeParse(between).success).toBe(true)
+    const longer = compareReports(between, blind, 'second.json')
+    const after = compareReports(longer, report([{ owner: 'Ann' }, { owner: 'Bob' }]), 'third.json')
+    expect(after.outcomes.flatMap(({ findings }) => findings.map(({ change }) => change))).toEqual([
+      'unchanged',
+      'new',
+    ])
+    expect(after.baseline).toEqual({ name: 'third.json', asOf: '2026-09-30', resolved: [] })
+    expect(compareReports(longer, report([], 'ok'), 'third.json').baseline?.resolved).toHaveLength(1)
+  })
+
   it('stays a valid report', () => {
     const compared = compareReports(report([{ owner: 'Ann' }]), report([{ owner: 'Bob' }]), 'last.json')
     expect(reportSchema.safeParse(compared).success).toBe(true)

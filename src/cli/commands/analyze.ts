@@ -1,6 +1,6 @@
 // `salescheck analyze PATHS`: every question the exports can answer.
 import { Option, type Command } from 'commander'
-import { detectors, reporters, SalescheckError } from '../../index.ts'
+import { detectors, reporters, SalescheckError, terminalText } from '../../index.ts'
 import { ciSystem, ciTargets, tellGithub } from '../ci.ts'
 import { exitCodes, failures } from '../exit-code.ts'
 import { write, type Io } from '../io.ts'
@@ -86,6 +86,7 @@ export function define(command: Command, io: Io): void {
     await present(placed.report, reporter, command, io, session.paths)
     if (placed.history !== null) await writeAllWhole([placed.history])
     if (system === 'github') await tellGithub(placed.report, verbose, io)
+    for (const line of placed.unanswered) await write(io.stderr, `${terminalText(line)}\n`)
     const reasons = failures(placed.report, failOn)
     if (reasons.length > 0) {
       command.setOptionValue('exitCode', exitCodes.failed)
