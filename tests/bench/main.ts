@@ -43,6 +43,9 @@ const bars: readonly Bar[] = [
   { size: '10k', against: 'csv-parse', most: 1.5 },
 ]
 const mostMiB = 1536
+/** All questions against the three founding ones, and `--version` against a process that does nothing. */
+const mostOfAll = 1.6
+const mostOfVersion = 1.5
 
 const base = options.folder ?? mkdtempSync(join(tmpdir(), 'salescheck-bench-'))
 const say = (line = ''): void => {
@@ -58,14 +61,19 @@ function filesOf(size: string): string {
   return folder
 }
 
+/** What the others compute, too. */
+const founding = ['target-hit-nps-low', 'funnel-outpaces-conversion', 'lost-reasons']
+const everything = 'salescheck-all'
+
 const contestant = join(import.meta.dirname, 'contestant.js')
 
 function commandOf(name: string, folder: string, temp: string): string[] {
-  if (name === 'salescheck')
+  if (name.startsWith('salescheck'))
     return [
       join(root, 'bin/salescheck.js'),
       'analyze',
       folder,
+      ...(name === everything ? [] : ['--detector', founding.join(',')]),
       '--format',
       'json',
       '--memory-limit',
@@ -76,7 +84,7 @@ function commandOf(name: string, folder: string, temp: string): string[] {
 }
 
 const statementsOf = (name: string, run: Run): Map<string, number> => {
-  if (name === 'salescheck') return productStatements(run.stdout)
+  if (name.startsWith('salescheck')) return productStatements(run.stdout)
   const figures: Figures = JSON.parse(readFileSync(run.stdout, 'utf8'))
   return statements(figures)
 }
@@ -86,13 +94,12 @@ function compare(said: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
   const entries = [...said]
   const [first] = entries
   if (first === undefined) return
-  const reference = entries.find(([name]) => name !== 'salescheck') ?? first
+  const reference = entries.find(([name]) => !name.startsWith('salescheck')) ?? first
   for (const [name, found] of entries) {
     // salescheck shows a part of the figures; what it shows must be right.
-    const wrong =
-      name === 'salescheck'
-        ? differences(reference[1], found)
-        : [...differences(reference[1], found), ...differences(found, reference[1])]
+    const wrong = name.startsWith('salescheck')
+      ? differences(reference[1], found)
+      : [...differences(reference[1], found), ...differences(found, reference[1])]
     if (wrong.length > 0)
       throw new Error(
         `${name} and ${reference[0]} differ in ${wrong.length} figures:\n${wrong.slice(0, 10).join('\n')}`,
@@ -109,7 +116,7 @@ async function race(size: string): Promise<boolean> {
   const folder = filesOf(size)
   const temp = join(base, 'temp')
   mkdirSync(temp, { recursive: true })
-  const all = ['salescheck', ...variants.map((name) => `sql-${name}`), 'csv-parse']
+  const all = ['salescheck', everything, ...variants.map((name) => `sql-${name}`), 'csv-parse']
   const only = options.only?.split(',')
   const names = all.filter((name) => only === undefined || only.some((part) => name.startsWith(part)))
   const runs = new Map<string, Run[]>(names.map((name) => [name, []]))
@@ -133,7 +140,11 @@ async function race(size: string): Promise<boolean> {
 
 function judge(size: string, runs: ReadonlyMap<string, readonly Run[]>): boolean {
   const best = (prefix: string, of: (run: Run) => number): number =>
-    least([...runs].filter(([name]) => name.startsWith(prefix)).flatMap(([, list]) => list.map(of)))
+    least(
+      [...runs]
+        .filter(([name]) => (prefix.startsWith('salescheck') ? name === prefix : name.startsWith(prefix)))
+        .flatMap(([, list]) => list.map(of)),
+    )
   const own = runs.get('salescheck')
   if (own === undefined || own.length === 0) return true
   let kept = true
@@ -149,16 +160,42 @@ function judge(size: string, runs: ReadonlyMap<string, readonly Run[]>): boolean
       `  salescheck / ${against}: ${ratio.toFixed(2)} of the time, ${cpu.toFixed(2)} of the processor time${verdict}`,
     )
   }
+  const ofAll = best(everything, (run) => run.seconds) / best('salescheck', (run) => run.seconds)
+  if (Number.isFinite(ofAll)) {
+    const verdict = ofAll <= mostOfAll ? 'kept' : 'MISSED'
+    say(
+      `  all questions / the founding three: ${ofAll.toFixed(2)} of the time  (bar ${mostOfAll}: ${verdict})`,
+    )
+    kept &&= size !== '5m' || ofAll <= mostOfAll
+  }
   const peak = own.reduce((most, run) => Math.max(most, run.peakMiB), 0)
   if (peak > mostMiB) say(`  peak memory ${peak.toFixed(0)} MiB: over ${mostMiB} MiB, MISSED`)
   return kept && peak <= mostMiB
+}
+
+/** Start-up alone. */
+async function raceVersion(): Promise<boolean> {
+  const temp = join(base, 'temp')
+  mkdirSync(temp, { recursive: true })
+  const seconds: Record<'version' | 'nothing', number[]> = { version: [], nothing: [] }
+  for (let attempt = 0; attempt < 15; attempt++) {
+    const version = await measure([join(root, 'bin/salescheck.js'), '--version'], temp)
+    seconds.version.push(version.seconds)
+    seconds.nothing.push((await measure(['-e', '0'], temp)).seconds)
+  }
+  const ratio = median(seconds.version) / median(seconds.nothing)
+  const verdict = ratio <= mostOfVersion ? 'kept' : 'MISSED'
+  say(
+    `--version / node -e 0: ${ratio.toFixed(2)} of the time, medians of 15  (bar ${mostOfVersion}: ${verdict})`,
+  )
+  return ratio <= mostOfVersion
 }
 
 try {
   say(
     `node ${process.version}, ${availableParallelism()} processors, memory limit ${memoryLimit}, ${options.attempts} attempts, seed ${seed}`,
   )
-  let kept = true
+  let kept = await raceVersion()
   for (const size of options.sizes.split(',')) {
     if (sizes[size] === undefined)
       throw new Error(`unknown size ${size}: one of ${Object.keys(sizes).join(', ')}`)
