@@ -9,7 +9,8 @@ import { lostNotRevisited } from './lost-not-revisited/index.ts'
 import { missingDebriefs } from './missing-debriefs/index.ts'
 import { missingFollowUp } from './missing-follow-up/index.ts'
 import { paidBeforeConfirmed } from './paid-before-confirmed/index.ts'
+import { prematureProposal } from './premature-proposal/index.ts'
 import { productMixDrift } from './product-mix-drift/index.ts'
 import { stalledDeals } from './stalled-deals/index.ts'
 
-export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, incompleteOnboarding, journeyGap, lostNotRevisited, missingDebriefs, missingFollowUp, paidBeforeConfirmed, productMixDrift, stalledDeals]
+export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, incompleteOnboarding, journeyGap, lostNotRevisited, missingDebriefs, missingFollowUp, paidBeforeConfirmed, prematureProposal, productMixDrift, stalledDeals]

@@ -110,7 +110,7 @@ export function groupTables(groups: readonly JudgedGroup[], words: GroupTableWor
           share,
           lower,
           upper,
-          adjustedP ?? p,
+          adjustedP ?? (verdict === 'insufficient' ? null : p),
           verdict === 'insufficient' ? 'insufficient-data' : verdict,
         ]),
         chart: {

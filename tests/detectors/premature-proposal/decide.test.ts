@@ -1,0 +1,71 @@
+// The decision on rows written by hand.
+import { describe, expect, it } from 'vitest'
+import { defaultOptions } from '../../../src/analyze/run-detector.ts'
+import { decide } from '../../../src/detectors/premature-proposal/decide.ts'
+import { prematureProposal } from '../../../src/detectors/premature-proposal/index.ts'
+
+type Input = Parameters<typeof decide>[0]
+
+const input = (rows: Partial<Input['rows']>): Input => ({
+  rows: { sides: [], reasons: [], stages: [], values: [], groups: [], ...rows },
+  rollups: {},
+  options: defaultOptions(prematureProposal) as Input['options'],
+  present: { has: () => true },
+  asOf: '2024-12-31',
+  horizon: () => '2024-12-31',
+  period: null,
+  since: null,
+  until: null,
+  words: { aliases: new Map() },
+})
+
+const sides = (early: number, others: number) => [
+  { troubled: true, deals: early, won: 0, lost: 0 },
+  { troubled: false, deals: others, won: 0, lost: 0 },
+]
+
+describe('the limit of one in five', () => {
+  // One-sided score test of 27 of 100 against 0.2: z = 1.75, p = 0.040; of 26: z = 1.5, p = 0.067.
+  it.each([
+    [27, 'watch', true],
+    [26, 'watch', false],
+    [20, 'ok', false],
+  ])('%i of 100 too early is %s', (early, outcome, beyondLimit) => {
+    expect(decide(input({ sides: sides(early, 100 - early) }))).toMatchObject({
+      outcome,
+      summary: { beyondLimit },
+    })
+  })
+
+  it('is never a problem, not even when all are too early, nor in a table', () => {
+    const groups = [{ grouping: 'owner', key: 'bo', label: 'Bo', hits: 400, total: 400 }]
+    const { outcome, findings, tables } = decide(input({ sides: sides(1000, 0), groups }))
+    expect(outcome).toBe('watch')
+    expect(findings.map(({ verdict }) => verdict)).toEqual(['watch'])
+    expect(tables.find(({ id }) => id === 'by-owner')?.rows[0]?.at(-1)).toBe('watch')
+  })
+})
+
+it('won so far is told of both kinds, with its difference', () => {
+  const { headline, summary } = decide(
+    input({
+      sides: [
+        { troubled: true, deals: 250, won: 38, lost: 153 },
+        { troubled: false, deals: 273, won: 122, lost: 91 },
+      ],
+    }),
+  )
+  expect(headline).toBe(
+    '250 of 523 deals with a proposal (48 %, 95 % interval 44-52 %) had it too early; won so far: 38 of 250 (15 %) of these, 122 of 273 (45 %) of the others.',
+  )
+  // 38/250 - 122/273
+  expect(summary['winRateDifference']).toBeCloseTo(-0.294886, 6)
+})
+
+it('without a proposal there is nothing to look at', () => {
+  expect(decide(input({}))).toMatchObject({
+    outcome: 'insufficient-data',
+    reason: 'there are no deals with a proposal',
+    tables: [],
+  })
+})
