@@ -9,6 +9,7 @@ import {
   type Report,
   type Table,
 } from '../report/index.ts'
+import { byWeight } from './by-weight.ts'
 import { tableLines } from './markdown/table.ts'
 import { markdownText } from './markdown/text.ts'
 import type { Reporter, RenderOptions } from './reporter.ts'
@@ -111,7 +112,20 @@ function history({ history: runs }: Report): string[] {
   ]
 }
 
+/** Several answers are seen together first. */
+const answers = (outcomes: readonly DetectorOutcome[]): string[] =>
+  outcomes.length < 2
+    ? []
+    : [
+        '',
+        ...outcomes.map(
+          ({ outcome, question, headline }) =>
+            `- ${words[outcome]}: ${markdownText(question)} ${markdownText(headline)}`,
+        ),
+      ]
+
 function render(report: Report, { verbose }: RenderOptions): string {
+  const outcomes = byWeight(report.outcomes)
   const sources = report.sources.map(({ name, table, rows }) => {
     const aside = rows.setAside.reduce((sum, { rows: count }) => sum + count, 0)
     const counts = `${formatNumber(rows.read)} rows read, ${formatNumber(rows.used)} used, ${formatNumber(rows.rejected)} rejected, ${formatNumber(aside)} set aside`
@@ -123,7 +137,8 @@ function render(report: Report, { verbose }: RenderOptions): string {
     markdownText(
       `Data until ${report.asOf ?? 'n/a'}; model ${report.model}; salescheck ${report.tool.version}.`,
     ),
-    ...report.outcomes.flatMap((outcome) => section(outcome, verbose)),
+    ...answers(outcomes),
+    ...outcomes.flatMap((outcome) => section(outcome, verbose)),
     ...resolved(report),
     ...history(report),
     '',

@@ -46,13 +46,16 @@ function card(outcome: DetectorOutcome, index: number): Markup {
 `
 }
 
+/** From this many answers on they stand closer, so that they are seen together. */
+const many = 6
+
 export function answersSection(report: Report): Markup {
   const { sources, outcomes, asOf, model, tool } = report
   const read = sources.filter(({ table }) => table !== null)
   const rows = read.reduce((sum, source) => sum + source.rows.read, 0)
   return markup`<header><h1>Sales check: ${verdictCount(outcomes)}</h1>
 <p class="about">Data until ${asOf ?? 'n/a'} · ${formatNumber(rows)} rows from ${formatNumber(read.length)} of ${formatCount(sources.length, 'file')} · model ${model} · salescheck ${tool.version}</p>${changes(report)}</header>
-<section id="answers" aria-labelledby="answersh"><h2 id="answersh" class="away">Answers</h2><ol class="cards">
+<section id="answers" aria-labelledby="answersh"><h2 id="answersh" class="away">Answers</h2><ol class="${outcomes.length < many ? 'cards' : 'cards many'}">
 ${outcomes.map(card)}</ol></section>
 `
 }

@@ -21,7 +21,7 @@ const changes: Readonly<Record<NonNullable<Finding['change']>, string>> = {
 }
 
 /** Ids behind a finding that the page names; the rest is counted. */
-const shownIds = 60
+const shownIds = 25
 
 const aboutOf = ({ subject, period, measure }: Finding): string => {
   const names = subject.map(({ value }) => value)

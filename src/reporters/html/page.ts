@@ -1,6 +1,7 @@
 // The page: head with its policy, the answers, a section per question, the data, the settings.
 import { createHash } from 'node:crypto'
 import type { Report } from '../../report/index.ts'
+import { byWeight } from '../by-weight.ts'
 import { answersSection, verdictCount } from './answers.ts'
 import { filesSection } from './files.ts'
 import { markup, nothing, type Markup } from './markup.ts'
@@ -34,8 +35,9 @@ function navigation({ history, baseline }: Report): Markup {
 `
 }
 
-export function page(report: Report, limits: PageLimits): string {
+export function page(given: Report, limits: PageLimits): string {
   const ids = pageIds()
+  const report = { ...given, outcomes: byWeight(given.outcomes) }
   const { outcomes, asOf } = report
   const questions = outcomes.map((outcome, index) => questionSection(outcome, `q${index + 1}`, ids, limits))
   const title = `Sales check: ${verdictCount(outcomes)}${asOf === null ? '' : ` (data until ${asOf})`}`

@@ -34,8 +34,14 @@ const rowCount = ({ totalRows, rows }: Table): string => {
   return `${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}`
 }
 
-const note = ({ note: words }: Table): Markup =>
-  words === undefined ? nothing : markup`<p class="note">${words}</p>`
+/** One line is a paragraph, several are a list. */
+function note({ note: words }: Table): Markup {
+  if (words === undefined) return nothing
+  const lines = words.split('\n')
+  return lines.length === 1
+    ? markup`<p class="note">${words}</p>`
+    : markup`<div class="note"><ul>${lines.map((line) => markup`<li>${line}`)}</ul></div>`
+}
 
 function pictured({ table, id, picture }: Exhibit, { rows }: PageLimits): Markup {
   const title = table.chart?.title ?? table.title

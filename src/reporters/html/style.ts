@@ -41,6 +41,8 @@ section{margin-top:2.5rem;padding-top:1.75rem;border-top:1px solid var(--edge)}
 .card h3{margin:.35rem 0 .1rem;font-size:1rem}
 .card h3 a{color:inherit}
 .card p{max-width:none;margin:0}
+.many{gap:.35rem}.many .card{padding:.45rem .8rem}.many h3{margin:0}
+@media (min-width:44.01rem),print{.many .card{display:grid;grid-template-columns:6.5rem 1fr;column-gap:.9rem}.many .badge{grid-row:span 2;align-self:start;justify-self:start;margin-top:.1rem}}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1.25rem 0 0;padding:0;list-style:none;font-size:.875rem}
 .answer{font-size:1.0625rem}
 .answer .badge{margin-right:.25rem}
@@ -57,7 +59,7 @@ summary{cursor:pointer;padding:.3rem 0;color:var(--link);font-size:.9rem}
 .lines div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;padding:.25rem 0;border-top:1px solid var(--grid)}
 .lines dt{color:var(--soft)}.lines dd{margin:0}
 .ids{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.8125rem}
-.notes{padding-left:1.2rem;max-width:46rem;font-size:.9375rem}
+.note ul{margin:0;padding-left:1.1rem}.note li{max-width:46rem}.notes{padding-left:1.2rem;max-width:46rem;font-size:.9375rem}
 figure{margin:1.25rem 0 .5rem}
 figcaption{font-weight:650;margin-bottom:.5rem}
 .pic{display:block;width:100%;height:auto;overflow:visible}
@@ -67,7 +69,7 @@ figcaption{font-weight:650;margin-bottom:.5rem}
 .pic .h{font-weight:650;fill:var(--ink);stroke:none}
 .pic .m{font-size:12px;fill:var(--soft)}
 .pic .end{text-anchor:end}.pic .mid{text-anchor:middle}
-.pic .over{paint-order:stroke;stroke:var(--ground);stroke-width:4px;stroke-linejoin:round}
+.pic .over{paint-order:stroke;stroke:var(--ground);stroke-width:7px;stroke-linejoin:round}
 .pic path{fill:none}
 .grid{stroke:var(--grid)}.rule{stroke:var(--grid)}.axis{stroke:var(--axis)}
 .goal{stroke:var(--ink);stroke-dasharray:4 3}
@@ -106,6 +108,7 @@ thead button::after{content:" ↕";opacity:.6;font-size:.8em}
 .course{display:flex;flex-wrap:wrap;gap:.4rem .9rem;list-style:none;margin:.25rem 0;padding:0;font-size:.875rem}
 .day{color:var(--soft)}
 pre{background:var(--panel);border:1px solid var(--edge);border-radius:.4rem;padding:.75rem 1rem;font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
+@media screen and (max-width:44rem){.many p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;font-size:.9375rem}}
 @media (max-width:44rem){main{padding:1rem .9rem 3rem}h1{font-size:1.4rem}h2{font-size:1.2rem}.pic.wide{display:none}.pic.narrow{display:block}.finding{padding:.75rem .8rem}.exhibit{padding:0 .7rem}.lines div{grid-template-columns:1fr}th,td{padding:.3rem .45rem;max-width:14rem}}
 @media print{@page{margin:14mm}html{font-size:10pt}main{max-width:none;padding:0}nav,.skip,.tools{display:none}#data{break-before:page}.card,.finding>p,.pic,tr,li,dl div{break-inside:avoid}h1,h2,h3,h4,figcaption,summary{break-after:avoid}.pic.wide{display:block}.pic.narrow{display:none}.scroll{overflow:visible}table{font-size:7.5pt;width:100%}th,td{padding:.15rem .3rem;max-width:none}thead th,.wide :is(th,td){white-space:normal!important}td .bar{display:none}thead{display:table-header-group}details::details-content{content-visibility:visible;block-size:auto}summary{color:var(--ink);list-style:none}.badge,.card,.bar,.band,.dot,.pic *{print-color-adjust:exact}a{color:inherit}thead button::after{content:none}}
 `

@@ -50,9 +50,12 @@ function withText(value: unknown, change: (text: string) => string, key = ''): u
 const pageWith = (text: string): string =>
   html.render(withText(sampleReport(), (words) => words + text) as Report, options)
 
-/** As long and as wide, broken at the same places, without a sign that means anything to HTML. */
+/** As long and as wide, in as many lines, broken at the same places, without a sign that means anything to HTML. */
 const harmless = (text: string): string =>
-  visibleText(text).replaceAll(/[^ A-Za-z0-9\u0080-\u{10FFFF}]/gu, 'x')
+  text
+    .split('\n')
+    .map((line) => visibleText(line).replaceAll(/[^ A-Za-z0-9\u0080-\u{10FFFF}]/gu, 'x'))
+    .join('\n')
 
 const weapons = [
   '<script>alert(1)</script>',

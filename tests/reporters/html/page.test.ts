@@ -4,7 +4,7 @@ import type { Report } from '../../../src/report/index.ts'
 import { report as reportSchema } from '../../../src/report/schemas.ts'
 import { html } from '../../../src/reporters/html.ts'
 import { attribute, elements, hasClass, inside, textOf, type Element } from './document.ts'
-import { bigReport, sampleReport } from './sample.ts'
+import { bigReport, ownerTable, sampleReport } from './sample.ts'
 
 const options = { color: 0, width: null, unicode: true, verbose: true } as const
 const render = (report: Report): string => html.render(report, options)
@@ -32,12 +32,13 @@ describe('the page', () => {
     )
     expect(texts('h2')).toEqual([
       'Answers',
+      // The worst first.
       'Who hits the target while customers would not recommend us?',
-      'Do leads grow faster than the conversions they bring?',
       'Why do we lose deals, and is that changing?',
-      'Who is late?',
       'What broke?',
+      'Do leads grow faster than the conversions they bring?',
       'Is there enough?',
+      'Who is late?',
       'Resolved since 2026-09-01',
       'Past runs',
       'The data behind it',
@@ -47,7 +48,7 @@ describe('the page', () => {
     expect(cards[0]).toBe(
       'ProblemWho hits the target while customers would not recommend us?1 of the 3 owners who hit target has an NPS clearly below the rest: Ana (-34 from 50 answers).',
     )
-    expect(cards[3]).toBe('SkippedWho is late?needs invoices: no file was recognised as invoices')
+    expect(cards[5]).toBe('SkippedWho is late?needs invoices: no file was recognised as invoices')
   })
 
   it('says what is new against the baseline', () => {
@@ -216,5 +217,26 @@ describe('one file', () => {
         .map(textOf)
         .join(''),
     ).not.toMatch(/undefined|NaN|null/)
+  })
+})
+
+describe('a page of many answers', () => {
+  it('sets them closer, so that they are seen together', () => {
+    const [first] = sampleReport().outcomes
+    if (first === undefined) throw new Error('the sample has outcomes')
+    const many = { ...sampleReport(), outcomes: Array.from({ length: 13 }, () => first) }
+    expect(html.render(many, options)).toContain('<ol class="cards many">')
+    expect(html.render({ ...many, outcomes: [first, first] }, options)).toContain('<ol class="cards">')
+  })
+
+  it('lists the lines of a note, and leaves a note of one line a paragraph', () => {
+    const [first] = sampleReport().outcomes
+    if (first === undefined) throw new Error('the sample has outcomes')
+    const noted = (note: string): string =>
+      html.render({ ...sampleReport(), outcomes: [{ ...first, tables: [{ ...ownerTable, note }] }] }, options)
+    expect(noted('Share: <b>.\nRank: 1.')).toContain(
+      '<div class="note"><ul><li>Share: &lt;b&gt;.<li>Rank: 1.</ul></div>',
+    )
+    expect(noted('One.')).toContain('<p class="note">One.</p>')
   })
 })
