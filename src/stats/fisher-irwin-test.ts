@@ -29,11 +29,21 @@ export function fisherIrwinTest(
   requireThat(x1 <= n1 && x2 <= n2, 'more hits than cases')
   if (n1 === 0 || n2 === 0) return { p: null, reason: 'one of the groups is empty' }
   const hits = x1 + x2
-  const observed = hypergeometricPmf(x1, n1, n2, hits) * (1 + 1e-7)
-  let p = 0
-  for (let k = Math.max(0, hits - n2); k <= Math.min(n1, hits); k++) {
-    const probability = hypergeometricPmf(k, n1, n2, hits)
-    if (probability <= observed) p += probability
+  // Relative to the observed probability: neighbours differ by a simple ratio, so that one probability is computed and not one per k.
+  const limit = 1 + 1e-7
+  const lowest = Math.max(0, hits - n2)
+  const highest = Math.min(n1, hits)
+  let relative = 1
+  let sum = 1
+  for (let k = x1 + 1; k <= highest; k++) {
+    relative *= ((n1 - k + 1) * (hits - k + 1)) / (k * (n2 - hits + k))
+    if (relative <= limit) sum += relative
   }
+  relative = 1
+  for (let k = x1 - 1; k >= lowest; k--) {
+    relative *= ((k + 1) * (n2 - hits + k + 1)) / ((n1 - k) * (hits - k))
+    if (relative <= limit) sum += relative
+  }
+  const p = sum * hypergeometricPmf(x1, n1, n2, hits)
   return { p: Math.min(1, p), reason: null }
 }

@@ -1,6 +1,6 @@
 // Spellings and typing errors brought together by stats/reason-clusters, with one guard: another word is another reason.
 import { clusterReasons, normaliseText } from '../../../stats/index.ts'
-import { isAnotherWord, numbersIn, typingError } from './likeness.ts'
+import { compared, isAnotherWord, numbersIn, typingError, type Compared } from './likeness.ts'
 
 export interface Wording {
   readonly text: string
@@ -27,7 +27,7 @@ type Found = ReturnType<typeof clusterReasons>['clusters'][number]
 interface Open {
   readonly label: string
   /** The label, normalised: what others are compared with. */
-  readonly leader: string
+  readonly leader: Compared
   readonly wordings: Wording[]
   readonly similar: Map<string, number>
 }
@@ -54,12 +54,12 @@ function apart(wordings: readonly Wording[], keyOf: KeyOf): readonly (readonly W
 
 /** The cluster without the wordings that say another word, and those. */
 function guarded(cluster: Found, keyOf: KeyOf): { kept: Open; others: readonly Wording[] } {
-  const leader = normaliseText(cluster.label)
+  const leader = compared(normaliseText(cluster.label))
   const similar = new Map<string, number>()
   const foreign = new Set<string>()
   for (const { label, similarity } of cluster.merges) {
     const key = keyOf(label)
-    if (isAnotherWord(leader, normaliseText(label))) foreign.add(key)
+    if (isAnotherWord(leader.text, normaliseText(label))) foreign.add(key)
     else similar.set(key, similarity)
   }
   const kept: Open = { label: cluster.label, leader, wordings: [], similar }
@@ -79,7 +79,7 @@ function rehoused(
   budget: { left: number },
 ): Wording[] {
   return others.filter((wording) => {
-    const text = normaliseText(wording.text)
+    const text = compared(normaliseText(wording.text))
     for (const home of homes) {
       if (budget.left === 0) return true
       budget.left -= 1

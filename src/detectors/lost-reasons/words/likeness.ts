@@ -27,11 +27,23 @@ export function isAnotherWord(a: string, b: string): boolean {
   })
 }
 
+/** A text that is compared with many others. */
+export interface Compared {
+  readonly text: string
+  readonly points: Uint32Array
+}
+
+/** Of a text too long to be compared at all, no more is looked at than shows it. */
+export const compared = (text: string): Compared => ({
+  text,
+  points: codePoints(text.slice(0, 2 * longest + 2)),
+})
+
 /** The similarity of two texts of which one is a typing error of the other; null where it is none. */
-export function typingError(a: string, b: string): number | null {
-  if (Math.max(a.length, b.length) > 2 * longest) return null
-  const left = codePoints(a)
-  const right = codePoints(b)
+export function typingError(
+  { text: a, points: left }: Compared,
+  { text: b, points: right }: Compared,
+): number | null {
   const shorter = Math.min(left.length, right.length)
   const longer = Math.max(left.length, right.length)
   if (shorter < shortest || longer > longest || shorter < leastSimilar * longer) return null

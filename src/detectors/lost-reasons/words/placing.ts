@@ -1,7 +1,7 @@
 // Where a wording belongs: to the reason of the alias map that it nearly says, else to its cluster.
 import { normaliseText } from '../../../stats/index.ts'
 import { clustersOf, type Clusters, type Wording } from './clusters.ts'
-import { numbersIn, typingError } from './likeness.ts'
+import { compared, numbersIn, typingError } from './likeness.ts'
 import type { WordLists } from './lists.ts'
 
 /** How a wording came to its reason: by the alias map, by similarity, or because it is only spelt differently. */
@@ -21,12 +21,12 @@ const mostCompared = 5000
 function nearTaught({ taught, keyOf }: WordLists): (text: string) => Placed | null {
   const known = taught.map(({ text, label }) => ({
     label,
-    typed: normaliseText(text),
+    typed: compared(normaliseText(text)),
     numbers: numbersIn(keyOf(text)),
   }))
   return (text) => {
     if (known.length === 0) return null
-    const typed = normaliseText(text)
+    const typed = compared(normaliseText(text))
     const numbers = numbersIn(keyOf(text))
     for (const one of known) {
       const similarity = numbers === one.numbers ? typingError(one.typed, typed) : null
