@@ -12,7 +12,26 @@ export interface ConfigText {
   readonly text: string
 }
 
-const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null
+// Folders that may not be looked into hold no configuration for us.
+const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG'])
+
+/** Throws SalescheckError `config` when that cannot be told: a configuration passed over would change the answers. */
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return false
+    throw unreadable(path, error)
+  }
+}
+
+const unreadable = (path: string, error: unknown): SalescheckError =>
+  new SalescheckError(
+    'config',
+    `cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
+    { hint: 'name the file with --config FILE, or go without one: --no-config' },
+  )
 
 async function read(path: string, shown: string): Promise<ConfigText> {
   try {
@@ -25,10 +44,7 @@ async function read(path: string, shown: string): Promise<ConfigText> {
     return { path: shown, text: await readFile(path, 'utf8') }
   } catch (error) {
     if (error instanceof SalescheckError) throw error
-    throw new SalescheckError(
-      'config',
-      `cannot read ${shown}: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw unreadable(shown, error)
   }
 }
 

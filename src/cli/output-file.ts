@@ -1,5 +1,6 @@
 // Writes a report whole or not at all: a temporary file in the same folder, then a rename over the old one.
 import { randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
 import { lstat, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SalescheckError } from '../index.ts'
@@ -28,17 +29,35 @@ export function outputError(path: string, error: unknown): SalescheckError {
 async function target(path: string): Promise<string> {
   try {
     return (await lstat(path)).isSymbolicLink() ? await realpath(path) : resolve(path)
-  } catch {
-    return resolve(path)
+  } catch (error) {
+    if (isAbsent(error)) return resolve(path)
+    throw error
   }
 }
 
-/** Throws SalescheckError `output` when the path names one of the inputs. */
+const isAbsent = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+/** Null when there is nothing of that name. */
+async function statOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path)
+  } catch (error) {
+    if (isAbsent(error)) return null
+    throw error
+  }
+}
+
+/** Throws SalescheckError `output` when the path names one of the inputs, or when that cannot be told. */
 export async function refuseInput(path: string, inputs: readonly string[]): Promise<void> {
-  const wanted = await stat(path).catch(() => null)
+  const wanted = await statOf(path).catch((error: unknown) => {
+    throw outputError(path, error)
+  })
   if (wanted === null) return
   for (const input of inputs) {
-    const given = await stat(input).catch(() => null)
+    const given = await statOf(input).catch((error: unknown) => {
+      throw outputError(path, error)
+    })
     if (given?.isFile() === true && given.ino === wanted.ino && given.dev === wanted.dev) {
       throw new SalescheckError('output', `${path} is one of the inputs and is not overwritten`, {
         hint: 'Name another output file.',
@@ -55,7 +74,7 @@ interface Prepared {
 /** Writes the text beside its place; devices and pipes (`/dev/stdout`) are written directly and give null. */
 async function prepare(path: string, text: string, mode: number | undefined): Promise<Prepared | null> {
   const file = await target(path)
-  const old = await stat(file).catch(() => null)
+  const old = await statOf(file)
   if (old?.isDirectory() === true) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
   if (old !== null && !old.isFile()) {
     await writeFile(file, text)

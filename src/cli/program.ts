@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { examples, sampleFolder } from './examples.ts'
 import { exitCodes } from './exit-code.ts'
 import { write, type Io } from './io.ts'
-import { reportError } from './report-error.ts'
+import { bugMessage, reportError } from './report-error.ts'
 import { version } from '../version.ts'
 
 interface CommandModule {
@@ -129,6 +129,11 @@ export async function runProcess(argv: readonly string[]): Promise<void> {
     if (error.code !== 'EPIPE') process.exitCode = exitCodes.error
   })
   process.stderr.on('error', () => undefined)
+  // Node itself would end with 1, which means that the run found something.
+  process.once('uncaughtException', (error) => {
+    const message = error instanceof Error ? error.message : String(error)
+    process.stderr.write(bugMessage(message.replaceAll(/[^ -~]/gu, '?')), () => process.exit(exitCodes.error))
+  })
   const code = await runCommand({
     argv,
     env: process.env,

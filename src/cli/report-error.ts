@@ -1,6 +1,11 @@
 // One message per error: what, where, what to do next. A bug of ours looks different from a mistake of the user's.
 import { write, type Io } from './io.ts'
 
+/** `message`: already safe for a terminal. */
+export const bugMessage = (message: string): string =>
+  `salescheck has failed; this is a bug of salescheck, not of your files: ${message}\n` +
+  '  Please report it with the command line and, if you can, the file. SALESCHECK_DEBUG=1 shows details.\n'
+
 export async function reportError(error: unknown, io: Io): Promise<void> {
   const { SalescheckError, terminalText } = await import('../index.ts')
   const debug = io.argv.includes('--debug') || (io.env['SALESCHECK_DEBUG'] ?? '') !== ''
@@ -15,11 +20,7 @@ export async function reportError(error: unknown, io: Io): Promise<void> {
     if (!debug) return
   } else {
     const message = error instanceof Error ? error.message : String(error)
-    await write(
-      io.stderr,
-      `salescheck has failed; this is a bug of salescheck, not of your files: ${terminalText(message)}\n` +
-        '  Please report it with the command line and, if you can, the file. SALESCHECK_DEBUG=1 shows details.\n',
-    )
+    await write(io.stderr, bugMessage(terminalText(message)))
   }
   if (debug && error instanceof Error)
     await write(io.stderr, `${terminalText(error.stack ?? '', { lines: true })}\n`)

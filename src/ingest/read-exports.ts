@@ -1,14 +1,13 @@
 // From paths to loaded tables: opens every file, decides what it means, loads what was recognised, and tells what became of it.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { openDuckdb, type DuckdbEngine } from '../engine/duckdb.ts'
 import { SalescheckError } from '../errors.ts'
 import { presets } from '../presets/index.ts'
 import type { TableName } from '../schema/index.ts'
+import { fileError, isFromSystem } from './head/file-error.ts'
 import { findInputs, type InputFile } from './head/inputs.ts'
 import { openSource } from './head/open-source.ts'
+import { removeTemporary, temporaryFolder } from './head/temporary-folder.ts'
 import { loadSources, NotUtf8, type LoadInput, type LoadReport } from './load/index.ts'
 import type { DateOrder, Mapping } from './mapping.ts'
 import { isKnownHeader, overrideFor, recognise, type MappingOverride } from './recognise/index.ts'
@@ -55,7 +54,7 @@ export interface Exports {
 /** Throws SalescheckError; whatever happens, the temporary folder is gone after an error or after `close`. */
 export async function readExports(paths: readonly string[], options: ReadOptions): Promise<Exports> {
   const inputs = findInputs(paths)
-  const tempDir = await mkdtemp(join(tmpdir(), 'salescheck-'))
+  const tempDir = await temporaryFolder()
   const encodings = new Map<number, string>()
   try {
     for (;;) {
@@ -65,8 +64,8 @@ export async function readExports(paths: readonly string[], options: ReadOptions
       encodings.set(attempt.source, 'windows-1252')
     }
   } catch (error) {
-    await rm(tempDir, { recursive: true, force: true })
-    throw error
+    await removeTemporary(tempDir)
+    throw isFromSystem(error) ? fileError(error, paths.join(', ')) : error
   }
 }
 
@@ -111,7 +110,7 @@ async function attemptRead(reading: Reading, options: ReadOptions): Promise<Expo
     )
     const close = async (): Promise<void> => {
       await engine.close()
-      await rm(reading.tempDir, { recursive: true, force: true })
+      await removeTemporary(reading.tempDir)
     }
     return { engine, loaded, opened, unreadable, close }
   } catch (error) {

@@ -1,6 +1,6 @@
 // `salescheck init PATHS`: writes the mapping that was found to salescheck.json, to be read and edited.
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { Option, type Command } from 'commander'
 import { detectors, mappingFile, SalescheckError } from '../../index.ts'
 import { configName } from '../config-file.ts'
@@ -26,7 +26,7 @@ export function define(command: Command, io: Io): void {
   command.action(async (paths: string[]) => {
     const session = await openSession(command, paths, flags, io, detectors)
     const { output = configName, force = false } = command.opts<{ output?: string; force?: boolean }>()
-    const file = output === '-' ? null : join(io.cwd, output)
+    const file = output === '-' ? null : resolve(io.cwd, output)
     if (file !== null && !force && (await stat(file).catch(() => null)) !== null) {
       throw new SalescheckError('output', `${output} is there already`, {
         hint: 'Add --force to replace it, or -o FILE for another name.',

@@ -5,6 +5,10 @@ export function errorCodeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** Whether the operating system refused something: such errors are about the user's files, all others are ours. */
+export const isFromSystem = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && /^E[A-Z0-9]+$/.test(errorCodeOf(error))
+
 /** `doing`: what was tried, as in `read`, `write the unpacked copy of`. Our own errors and aborts pass unchanged. */
 export function fileError(error: unknown, name: string, doing = 'read'): Error {
   if (error instanceof SalescheckError) return error

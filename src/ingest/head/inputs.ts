@@ -2,7 +2,7 @@
 import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { SalescheckError } from '../../errors.ts'
-import { fileError } from './file-error.ts'
+import { errorCodeOf, fileError } from './file-error.ts'
 
 export interface InputFile {
   /** As the user wrote it, or as found below a folder the user wrote; `stdin`. */
@@ -22,7 +22,7 @@ export function findInputs(paths: readonly string[]): InputFile[] {
   const found: InputFile[] = []
   const seen = new Set<string>()
   const add = (name: string, path: string): void => {
-    const real = realpathSync(path)
+    const real = realOf(path)
     if (!seen.has(real)) found.push({ name, path })
     seen.add(real)
   }
@@ -45,6 +45,14 @@ export function findInputs(paths: readonly string[]): InputFile[] {
     }
   }
   return found
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    throw fileError(error, path)
+  }
 }
 
 function statOf(path: string): Stats {
@@ -72,7 +80,7 @@ function refuseSpecial(stats: Stats, path: string): void {
 
 /** Hidden entries are skipped; links are followed, but no folder is entered twice on one way down. */
 function exportsBelow(folder: string, depth: number, above: ReadonlySet<string>): string[] {
-  const real = realpathSync(folder)
+  const real = realOf(folder)
   if (depth === 0 || above.has(real)) return []
   let names: string[]
   try {
@@ -87,9 +95,10 @@ function exportsBelow(folder: string, depth: number, above: ReadonlySet<string>)
     let stats: Stats
     try {
       stats = statSync(path)
-    } catch {
+    } catch (error) {
       // A link to nowhere, or an entry that went away meanwhile: nobody named it, so nobody misses it.
-      continue
+      if (['ENOENT', 'ELOOP'].includes(errorCodeOf(error))) continue
+      throw fileError(error, path)
     }
     if (stats.isDirectory()) {
       for (const file of exportsBelow(path, depth - 1, new Set([...above, real]))) files.push(file)

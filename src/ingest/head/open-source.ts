@@ -32,18 +32,15 @@ const mostColumns = 16_384
  */
 export async function openSource(input: InputFile, options: OpenOptions): Promise<Source> {
   const plain = await plainFile(input, options)
-  let file: FileHandle
   try {
-    file = await open(plain.file, 'r')
+    const file = await open(plain.file, 'r')
+    try {
+      return await tableIn(file, plain, input, options)
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     throw fileError(error, input.name)
-  }
-  try {
-    return await tableIn(file, plain, input, options)
-  } catch (error) {
-    throw fileError(error, input.name)
-  } finally {
-    await file.close()
   }
 }
 

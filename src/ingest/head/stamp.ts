@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { SalescheckError } from '../../errors.ts'
 import type { FileStamp, Source } from '../source.ts'
+import { errorCodeOf, fileError } from './file-error.ts'
 
 export function stampOf(stats: { size: number; mtimeMs: number }): FileStamp {
   return { size: stats.size, mtimeMs: stats.mtimeMs }
@@ -13,7 +14,8 @@ export function assertUnchanged(source: Pick<Source, 'name' | 'stamp' | 'userFil
   let now: FileStamp | null
   try {
     now = stampOf(statSync(source.userFile))
-  } catch {
+  } catch (error) {
+    if (errorCodeOf(error) !== 'ENOENT') throw fileError(error, source.name)
     now = null
   }
   if (now !== null && now.size === source.stamp.size && now.mtimeMs === source.stamp.mtimeMs) return

@@ -9,12 +9,15 @@ const pieceSize = 1024 * 1024
 
 /** Closes `copy`. `loneReturns`: rows end in lone carriage returns, which become line feeds. Gives the hash of the bytes read and the size written. */
 export async function transcode(
-  from: { file: FileHandle; size: number },
+  from: { file: FileHandle; path: string; size: number },
   encoding: Pick<Encoding, 'name' | 'bom'>,
   copy: { file: FileHandle; path: string },
   loneReturns: boolean,
   signal?: AbortSignal,
 ): Promise<{ sha256: string; bytes: number }> {
+  const unreadable = (error: unknown): never => {
+    throw fileError(error, from.path)
+  }
   const hash = createHash('sha256')
   const decoder = decoderFor(encoding.name)
   const buffer = Buffer.allocUnsafe(Math.min(pieceSize, Math.max(from.size, 1)))
@@ -31,7 +34,7 @@ export async function transcode(
   try {
     for (let at = 0; ;) {
       signal?.throwIfAborted()
-      const { bytesRead } = await from.file.read(buffer, 0, buffer.length, at)
+      const { bytesRead } = await from.file.read(buffer, 0, buffer.length, at).catch(unreadable)
       if (bytesRead === 0) break
       const piece = buffer.subarray(0, bytesRead)
       hash.update(piece)

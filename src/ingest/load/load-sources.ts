@@ -4,6 +4,7 @@ import { tableNames, tables, type TableName } from '../../schema/index.ts'
 import { join, raw, sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { duplicates, takeOut } from './aside.ts'
+import { fileError, isFromSystem } from '../head/file-error.ts'
 import type { DecisionInput } from './decide.ts'
 import { findHorizons, type Horizons } from './horizon.ts'
 import type { LoadHooks, LoadInput, LoadOptions } from './input.ts'
@@ -41,7 +42,11 @@ export async function loadSources(
     hooks.onProgress?.(`reading ${source.name}`)
     const input: DecisionInput = { engine, source, mapping, table: mapping.table, told, options, hooks }
     const table = `source_${source.id}`
-    opened.push(await (mapping.table === 'targets' ? loadTargets(input, table) : loadSource(input, table)))
+    try {
+      opened.push(await (mapping.table === 'targets' ? loadTargets(input, table) : loadSource(input, table)))
+    } catch (error) {
+      throw isFromSystem(error) ? fileError(error, source.name) : error
+    }
   }
   for (const table of tableNames) await withoutDuplicates(engine, table, opened, signal)
   const finished = opened.map((source) => ('finish' in source ? source.finish() : source))

@@ -37,6 +37,8 @@ type Typed = keyof typeof targets
 export async function loadTargets(input: DecisionInput, table: string): Promise<LoadedSource> {
   const { engine, source, mapping, hooks, options } = input
   const pass = source.sha256 === null ? runBytePass(source, signalOf(hooks.signal)) : null
+  // Awaited at the end; a failure before that must not leave it unhandled.
+  pass?.catch(() => undefined)
   const read = await readTargets(source, mapping, hooks.signal)
   const warnings: Diagnostic[] = [...read.diagnostics]
   const formats = decideFormats(input, read, warnings)

@@ -40,12 +40,12 @@ export async function runBytePass(source: Source, options: { signal?: AbortSigna
     // Two buffers in turn: the next piece is read while this one is scanned.
     let current = newBuffer()
     let other = newBuffer()
-    let reading = readPiece(file, current, 0)
+    let reading = readAhead(file, current, 0)
     for (;;) {
       options.signal?.throwIfAborted()
       const bytesRead = await reading
       if (bytesRead === 0) break
-      reading = readPiece(file, other, offset + bytesRead)
+      reading = readAhead(file, other, offset + bytesRead)
       const piece = current.subarray(lookBack, lookBack + bytesRead)
       hash?.update(piece)
       check?.push(piece)
@@ -75,6 +75,13 @@ export async function runBytePass(source: Source, options: { signal?: AbortSigna
 
 function newBuffer(): Buffer {
   return Buffer.allocUnsafeSlow(lookBack + pieceSize).fill('\n', 0, lookBack)
+}
+
+/** Its failure is met when the piece is asked for; should the pass end before, nobody asks. */
+function readAhead(file: FileHandle, buffer: Buffer, from: number): Promise<number> {
+  const reading = readPiece(file, buffer, from)
+  reading.catch(() => undefined)
+  return reading
 }
 
 async function readPiece(file: FileHandle, buffer: Buffer, from: number): Promise<number> {
