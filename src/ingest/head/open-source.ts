@@ -59,6 +59,8 @@ async function tableIn(
   const firstLine = found.sepLine ? 2 : 1
   const width = found.width === 1 ? 1 : found.width
   const head = await readHead(file, from, firstLine, dialect, width, sampleRows + 60, input.name)
+  // Before any of so many names is looked at.
+  if (width > mostColumns) throw tooManyColumns(input.name, width)
   const header = headerOf(head.records, width, isKnownHeader, dialect)
   if (header.names.length > mostColumns) throw tooManyColumns(input.name, header.names.length)
 
