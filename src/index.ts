@@ -28,6 +28,7 @@ export { renderInspection } from './reporters/inspection/terminal.ts'
 export { readmeText } from './reporters/readme/terminal.ts'
 export type { Reporter, RenderOptions } from './reporters/reporter.ts'
 export { terminalText } from './reporters/terminal/text.ts'
+export { wrap as wrapText } from './reporters/terminal/width.ts'
 export { tableNames, tables, type TableName } from './schema/index.ts'
 export { version } from './version.ts'
 

@@ -16,7 +16,7 @@ export function nextStep(report: Report, paths: readonly string[]): string | nul
   const first = (...names: readonly string[]): string | undefined =>
     report.outcomes.find(({ outcome }) => names.includes(outcome))?.detector
   const loud = first('problem') ?? first('watch')
-  if (loud !== undefined) return `salescheck explain ${loud}  (how it is decided, and when it is wrong)`
+  if (loud !== undefined) return `salescheck explain ${loud}  (how it is decided)`
   if (first('skipped', 'insufficient-data') !== undefined)
     return `salescheck inspect ${given(paths)}  (what the files hold, and what is missing)`
   if (first('failed') !== undefined || report.baseline !== undefined) return null

@@ -10,6 +10,7 @@ import {
   resolveSettings,
   SalescheckError,
   terminalText,
+  wrapText,
   type Analysis,
   type Detector,
   type Inspection,
@@ -17,7 +18,7 @@ import {
   type Settings,
 } from '../index.ts'
 import { findConfig } from './config-file.ts'
-import { write, type Io } from './io.ts'
+import { terminalWidth, write, type Io } from './io.ts'
 import { givenPins, givenSettings, type SettingFlags } from './options.ts'
 import { refuseInput, writeWhole } from './output-file.ts'
 import { readPseudonyms, writePseudonyms } from './pseudonym-file.ts'
@@ -109,7 +110,8 @@ async function withProgress<T extends Read>(
     progress.end()
     if (mapFile !== undefined && pseudonyms !== null) await writePseudonyms(mapFile, pseudonyms)
     if (rejectsFile !== undefined) await writeWhole(rejectsFile, rejectsCsv(result.rejects))
-    if (!session.quiet) await write(io.stderr, countsLine(result, rejectsFile))
+    if (!session.quiet)
+      await write(io.stderr, countsLine(result, rejectsFile, terminalWidth(io.stderr, io.env)))
     checkRejects(result, session.settings)
     return result
   } finally {
@@ -153,7 +155,7 @@ function totals({ sources }: Read): {
   return sum
 }
 
-function countsLine(result: Read, rejectsFile: string | undefined): string {
+function countsLine(result: Read, rejectsFile: string | undefined, columns: number | null): string {
   const { read, used, rejected, aside, files } = totals(result)
   const unknown = result.sources.filter(({ table }) => table === null).map(({ name }) => name)
   const where = rejected === 0 || rejectsFile !== undefined ? '' : ' (--rejects FILE lists them)'
@@ -164,7 +166,8 @@ function countsLine(result: Read, rejectsFile: string | undefined): string {
   if (unknown.length > 0) {
     lines.push(`not recognised, not read: ${unknown.join(', ')} (salescheck inspect says why)`)
   }
-  return `${lines.map((line) => terminalText(line)).join('\n')}\n`
+  const told = lines.map((line) => terminalText(line))
+  return `${(columns === null ? told : told.flatMap((line) => wrapText(line, columns))).join('\n')}\n`
 }
 
 function checkRejects(result: Read, settings: Settings): void {

@@ -24,7 +24,7 @@ const longestLine = 100
 const tableRows = 6
 const noteLines = 2
 const tableRowsOfOne = 25
-/** Where more questions than this call for attention, each answer is told in three lines at most. */
+/** Where more questions than this call for attention, each answer is told by name, in three lines at most. */
 const mostAtLength = 5
 const mostSkipped = 3
 
@@ -44,6 +44,7 @@ interface Page {
   /** Lines of an answer that calls for nothing, and of one that does. */
   readonly quietLines: number
   readonly loudLines: number
+  readonly named: boolean
 }
 
 const shouting: ReadonlySet<string> = new Set(['problem', 'watch', 'failed'])
@@ -77,7 +78,10 @@ function heading(report: Report, page: Page): string[] {
 /** One entry per question: its verdict in words and the answer. */
 function answer(outcome: DetectorOutcome, page: Page): string[] {
   const loud = shouting.has(outcome.outcome)
-  const text = loud || outcome.reason === null ? outcome.headline : `${outcome.detector}: ${outcome.reason}`
+  const said = loud || outcome.reason === null ? outcome.headline : outcome.reason
+  // Where not every question has a section of its own, each answer says what to ask for.
+  const named = loud ? page.named : outcome.reason !== null
+  const text = named ? `${outcome.detector}: ${said}` : said
   return entry(outcome.outcome, text, page, page.verbose ? Infinity : loud ? page.loudLines : page.quietLines)
 }
 
@@ -210,6 +214,7 @@ function render(report: Report, options: RenderOptions): string {
     single,
     quietLines: loud.length === 0 || single ? 2 : 1,
     loudLines: loud.length > mostAtLength ? 3 : 6,
+    named: loud.length > mostAtLength,
   }
   const before = [
     ...heading(report, page),

@@ -4,7 +4,7 @@ import type { DetectorOutcome, Report } from '../../src/report/index.ts'
 import { byWeight } from '../../src/reporters/by-weight.ts'
 import { terminal } from '../../src/reporters/terminal.ts'
 import { fitSections, roomFor } from '../../src/reporters/terminal/shorten.ts'
-import { displayWidth } from '../../src/reporters/terminal/width.ts'
+import { clip, displayWidth } from '../../src/reporters/terminal/width.ts'
 import { findingOf, sampleReport } from './html/sample.ts'
 import { hostile } from './markdown/gfm.ts'
 import { reportOf } from './markdown/report.ts'
@@ -48,7 +48,7 @@ describe('the terminal report', () => {
     }
     const told = lines(asked(...thirteen(five)), width)
     expect(told.length - 1).toBeLessThanOrEqual(120)
-    expect(told.filter((line) => line.startsWith('✖ PROBLEM'))).toHaveLength(13)
+    expect(told.flatMap((line) => /^✖ PROBLEM {2}(question-\d+): /.exec(line)?.[1] ?? [])).toHaveLength(13)
     expect(told.join(' ').replaceAll(/\s+/g, ' ')).toContain(
       'Shortened. Everything: --verbose; one question with its table: --detector question-1',
     )
@@ -87,6 +87,15 @@ describe('the terminal report', () => {
     for (const report of [reportOf(hostile.join(' ')), ...hostile.map(reportOf)])
       for (const width of [20, 40, 57, 80, 200])
         for (const line of lines(report, width)) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+  })
+})
+
+describe('lines of which only the first are told', () => {
+  it('end behind a whole word', () => {
+    expect(clip(['one two', 'three four'], 2, 10, '…')).toEqual(['one two', 'three four'])
+    expect(clip(['one two', 'three four', 'five'], 2, 10, '…')).toEqual(['one two', 'three …'])
+    expect(clip(['one two', 'three four', 'five'], 2, 12, '…')).toEqual(['one two', 'three four …'])
+    expect(clip(['  onlyoneword', 'more'], 1, 10, '…')).toEqual(['  onlyon …'])
   })
 })
 

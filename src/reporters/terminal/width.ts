@@ -51,11 +51,14 @@ export function hang(mark: string, text: string, columns: number): string[] {
   return wrap(text, columns - indent).map((line, index) => (index === 0 ? mark : ' '.repeat(indent)) + line)
 }
 
-/** The first `most` lines, the last of them with a mark where more followed. */
+/** The first `most` lines, the last of them with a mark where more followed, behind a whole word. */
 export function clip(lines: readonly string[], most: number, columns: number, ellipsis: string): string[] {
   const kept = lines.slice(0, most)
   const last = kept.at(-1)
-  if (kept.length < lines.length && last !== undefined)
-    kept[kept.length - 1] = `${cut(last, columns - displayWidth(ellipsis) - 1, '')} ${ellipsis}`
+  if (kept.length === lines.length || last === undefined) return kept
+  const head = cut(last, columns - displayWidth(ellipsis) - 1, '')
+  const words = head.slice(0, head.lastIndexOf(' '))
+  const broken = head.length < last.length && last[head.length] !== ' ' && words.trim() !== ''
+  kept[kept.length - 1] = `${broken ? words.trimEnd() : head} ${ellipsis}`
   return kept
 }
