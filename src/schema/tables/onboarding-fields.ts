@@ -53,7 +53,6 @@ export const onboardingFields: Readonly<Record<Field, Column>> = {
     description: 'How the customer pays: bank details, card, mandate.',
     synonyms: [
       'payment details',
-      'payment method',
       'bank details',
       'bank account',
       'iban',
