@@ -14,7 +14,8 @@ export interface Readiness {
 const entries = (columns: Columns): [TableName, readonly string[]][] =>
   Object.entries(columns) as [TableName, readonly string[]][]
 
-const missingOf = (columns: Columns, present: Present): { table: TableName; columns: string[] }[] =>
+/** What of these columns is not there, by table. */
+export const missingOf = (columns: Columns, present: Present): { table: TableName; columns: string[] }[] =>
   entries(columns)
     .map(([table, names]) => ({
       table,
@@ -34,13 +35,15 @@ function reasonFor(missing: Readiness['missing'], present: Present): string {
   return `needs ${list(missing.map(({ table }) => table))}: ${parts.join('; ')}`
 }
 
+/** A whole file is harder to come by than a column. */
+export const distance = (gap: Readiness['missing'], present: Present): number =>
+  gap.reduce((sum, { table, columns }) => sum + (present.has(table) ? columns.length : 100), 0)
+
 export function readiness(needs: Needs, present: Present): Readiness {
   const gaps = needs.required.map((columns) => missingOf(columns, present))
   if (gaps.some((gap) => gap.length === 0)) return { level: 'full', reason: null, missing: [] }
-  const size = (gap: Readiness['missing']): number =>
-    // A whole file is harder to come by than a column; of equals the first one declared is the usual way.
-    gap.reduce((sum, { table, columns }) => sum + (present.has(table) ? columns.length : 100), 0)
-  const nearest = gaps.reduce((best, gap) => (size(gap) < size(best) ? gap : best))
+  // Of equals the first one declared is the usual way.
+  const nearest = gaps.reduce((best, gap) => (distance(gap, present) < distance(best, present) ? gap : best))
   const partial = (needs.partial ?? []).some((columns) => missingOf(columns, present).length === 0)
   return { level: partial ? 'partial' : 'none', reason: reasonFor(nearest, present), missing: nearest }
 }

@@ -27,6 +27,7 @@ import { runDetector, type RunContext } from './run-detector.ts'
 import type { Settings } from './settings.ts'
 import { keepTeam, ofTeam } from './team-filter.ts'
 import { teamColumns } from './team-rows.ts'
+import { unlocksOf } from './unlocks.ts'
 
 export interface RunHooks {
   /** File as given -> the table it is pinned to. */
@@ -225,6 +226,7 @@ export async function analyze(
       joins: [...joins],
       warnings: warningsOf(exports),
       outcomes,
+      unlocks: unlocksOf(settings.detectors, outcomes, exports.loaded),
     })
     return { report, rejects: rejectsOf(exports) }
   } finally {

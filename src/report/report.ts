@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { finding } from './finding.ts'
 import { keyJoin, source, warning } from './source.ts'
 import { table } from './table.ts'
+import { unlock } from './unlock.ts'
 import { schemaVersion } from './version.ts'
 import { day, finite, outcomeName, scalar } from './values.ts'
 
@@ -73,6 +74,8 @@ export const report = z.strictObject({
   joins: z.array(keyJoin),
   warnings: z.array(warning),
   outcomes: z.array(detectorOutcome),
+  /** What further exports would make possible, the shortest way first; none when every question had what it needs. */
+  unlocks: z.array(unlock).optional(),
   baseline: baseline.optional(),
   /** Earlier runs, oldest first, when a history file was given. */
   history: z.array(historyEntry).optional(),

@@ -92,6 +92,12 @@ function resolved({ baseline }: Report): string[] {
   ]
 }
 
+/** What to export next, the shortest way first. */
+function unlocks({ unlocks: ways = [] }: Report): string[] {
+  if (ways.length === 0) return []
+  return ['', '## To answer more', '', ...ways.map(({ sentence }) => `- ${markdownText(sentence)}`)]
+}
+
 const cellOf = (run: HistoryEntry, id: string): string =>
   run.outcomes.find(({ detector }) => detector === id)?.outcome ?? ''
 
@@ -145,6 +151,7 @@ function render(report: Report, { verbose }: RenderOptions): string {
     '## Data',
     '',
     ...sources,
+    ...unlocks(report),
   ]
   return `${lines.join('\n')}\n`
 }

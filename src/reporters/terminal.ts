@@ -24,6 +24,7 @@ const longestLine = 100
 const tableRows = 6
 const noteLines = 2
 const tableRowsOfOne = 25
+const mostUnlocks = 3
 /** Where more questions than this call for attention, each answer is told by name, in three lines at most. */
 const mostAtLength = 5
 const mostSkipped = 3
@@ -186,6 +187,23 @@ function warnings(report: Report, page: Page): string[] {
   ]
 }
 
+/** What to export next: three ways at most, quietly. */
+function unlocks(report: Report, page: Page): string[] {
+  const all = report.unlocks ?? []
+  const shown = all.slice(0, page.verbose ? Infinity : mostUnlocks).map(({ sentence }) => sentence)
+  const more = all.length - shown.length
+  const last = shown.pop()
+  if (last === undefined) return []
+  return [
+    '',
+    ...[...shown, more > 0 ? `${last} (${more} more: --verbose)` : last]
+      .flatMap((text, index) =>
+        hang(index === 0 ? 'To answer more: ' : '    ', terminalText(text), page.prose),
+      )
+      .map((line) => page.style.dim(line)),
+  ]
+}
+
 function settings(report: Report, page: Page): string[] {
   // What the model sets, the heading says by naming it.
   const changed = report.settings.filter(
@@ -226,6 +244,7 @@ function render(report: Report, options: RenderOptions): string {
     ...resolvedFindings(report, page.style, page.prose),
     ...warnings(report, page),
     ...settings(report, page),
+    ...unlocks(report, page),
   ]
   const sections = loud.map((outcome) => levels.map((level) => details(outcome, page, level)))
   const room = verbose || single ? Infinity : roomFor(page.prose) - before.length - after.length

@@ -11,6 +11,7 @@ import { questionSection, type PageLimits } from './question.ts'
 import { script } from './script.ts'
 import { settingsSection } from './settings.ts'
 import { stylesheet } from './style.ts'
+import { unlocksSection } from './unlocks.ts'
 import { sprite } from './verdict.ts'
 
 const hashOf = (content: Markup): string =>
@@ -26,12 +27,12 @@ const policy = (): string =>
     "form-action 'none'",
   ].join('; ')
 
-function navigation({ history, baseline }: Report): Markup {
+function navigation({ history, baseline, unlocks }: Report): Markup {
   const resolved = baseline !== undefined && baseline.resolved.length > 0
   const past = history !== undefined && history.length > 0
   return markup`<nav aria-label="On this page"><ul>${resolved ? markup`<li><a href="#resolved">Resolved findings</a></li>` : nothing}${
     past ? markup`<li><a href="#past">Past runs</a></li>` : nothing
-  }<li><a href="#data">The data behind it</a></li><li><a href="#settings">Settings, and how to make this report again</a></li></ul></nav>
+  }<li><a href="#data">The data behind it</a></li><li><a href="#settings">Settings, and how to make this report again</a></li>${unlocks === undefined || unlocks.length === 0 ? nothing : markup`<li><a href="#unlocks">What to export to answer more</a></li>`}</ul></nav>
 `
 }
 
@@ -56,7 +57,7 @@ export function page(given: Report, limits: PageLimits): string {
 ${sprite}
 <a class="skip" href="#q1">Skip to the first question</a>
 <main>
-${answersSection(report)}${navigation(report)}${questions}${resolvedSection(report)}${pastRunsSection(report)}${filesSection(report, ids)}${settingsSection(report)}</main>
+${answersSection(report)}${navigation(report)}${questions}${resolvedSection(report)}${pastRunsSection(report)}${filesSection(report, ids)}${settingsSection(report)}${unlocksSection(report)}</main>
 <script>${script}</script>
 </body>
 </html>
