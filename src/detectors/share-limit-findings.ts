@@ -5,9 +5,7 @@ import { groupKey, type GroupColumn, type JudgedGroup } from './share-groups.ts'
 import { limitText, shareEvidence, shareMeasure, shareText } from './share-limit-words.ts'
 import type { JudgedShare } from './share-limit.ts'
 
-export interface LimitWords<M extends string> {
-  /** Message of the company: may use `{share}`, `{limit}` and what `more` holds. */
-  readonly company: M
+interface GroupWords<M extends string> {
   /** Message of an owner or a segment: `{column}`, `{group}`, `{share}`, `{limit}`. */
   readonly group: M
   readonly noun: string
@@ -15,6 +13,11 @@ export interface LimitWords<M extends string> {
   readonly measure: { readonly name: string; readonly numerator: string; readonly denominator: string }
   /** The highest verdict given, where the question is only informative. */
   readonly atMost?: 'watch'
+}
+
+export interface LimitWords<M extends string> extends GroupWords<M> {
+  /** Message of the company: may use `{share}`, `{limit}` and what `more` holds. */
+  readonly company: M
 }
 
 interface Around {
@@ -25,6 +28,37 @@ interface Around {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
+const draftOf = <M extends string>(
+  judged: JudgedShare,
+  words: GroupWords<M>,
+  period: ReportPeriod | null,
+): Omit<Draft<M>, 'messageId' | 'subject' | 'impact'> => ({
+  verdict: judged.verdict === 'problem' ? (words.atMost ?? 'problem') : 'watch',
+  data: { share: shareText(judged, words.noun, words.plural), limit: limitText(judged) },
+  period,
+  measure: shareMeasure(judged, words.measure),
+  evidence: shareEvidence(judged),
+})
+
+/** One finding per owner or segment beyond the limit. */
+export const groupFindings = <M extends string>(
+  groups: readonly JudgedGroup[],
+  words: GroupWords<M>,
+  period: ReportPeriod | null,
+): Draft<M>[] =>
+  groups
+    .filter(({ verdict }) => verdict === 'problem')
+    .map((group) => {
+      const draft = draftOf(group, words, period)
+      return {
+        ...draft,
+        messageId: words.group,
+        data: { ...draft.data, column: capital(group.column), group: group.label, key: group.key },
+        subject: [{ column: group.column, value: group.label }],
+        impact: [],
+      }
+    })
+
 /** Worst first; nothing where no limit is passed. */
 export function limitFindings<M extends string>(
   company: JudgedShare,
@@ -32,30 +66,17 @@ export function limitFindings<M extends string>(
   words: LimitWords<M>,
   { period, impact, more = {} }: Around,
 ): Draft<M>[] {
-  const draft = (judged: JudgedShare): Omit<Draft<M>, 'messageId' | 'subject' | 'data'> => ({
-    verdict: judged.verdict === 'problem' ? (words.atMost ?? 'problem') : 'watch',
-    period,
-    measure: shareMeasure(judged, words.measure),
-    evidence: shareEvidence(judged),
-    impact: judged === company ? impact : [],
-  })
-  const said = (judged: JudgedShare): Record<string, string> => ({
-    share: shareText(judged, words.noun, words.plural),
-    limit: limitText(judged),
-  })
-  const single = groups
-    .filter(({ verdict }) => verdict === 'problem' && company.verdict !== 'problem')
-    .map((group) => ({
-      ...draft(group),
-      messageId: words.group,
-      data: { ...said(group), column: capital(group.column), group: group.label, key: group.key },
-      subject: [{ column: group.column, value: group.label }],
-    }))
-  const whole =
-    company.verdict === 'problem' || company.verdict === 'watch'
-      ? [{ ...draft(company), messageId: words.company, data: { ...more, ...said(company) }, subject: [] }]
-      : []
-  return company.verdict === 'problem' ? [...whole, ...single] : [...single, ...whole]
+  if (company.verdict !== 'problem' && company.verdict !== 'watch')
+    return groupFindings(groups, words, period)
+  const draft = draftOf(company, words, period)
+  const whole = {
+    ...draft,
+    messageId: words.company,
+    data: { ...more, ...draft.data },
+    subject: [],
+    impact,
+  }
+  return company.verdict === 'problem' ? [whole] : [...groupFindings(groups, words, period), whole]
 }
 
 /** The key column of the group a finding is about, and its value; null: the company. */

@@ -12,7 +12,7 @@ import { rows } from './rows.ts'
 
 export const incompleteOnboarding = defineDetector({
   id: 'incomplete-onboarding',
-  question: 'Do new customers start with everything on file that the first invoice or payout needs?',
+  question: 'Do new customers start with everything that the first invoice needs?',
   explanation: `
 A sale counts on the day of the signature. The paper that was not asked for then is missed weeks later, at the first invoice or payout, by
 a customer who has already paid with patience and who now hears the same question from a third person.

@@ -3,6 +3,7 @@ import { formatCount, formatList, formatNumber, type Money, type ReportPeriod } 
 import type { CalendarDate } from '../../schema/index.ts'
 import type { Draft } from '../detector.ts'
 import type { OptionValues } from '../options.ts'
+import { groupFindings } from '../share-limit-findings.ts'
 import { limitText, shareEvidence, shareMeasure, shareText } from '../share-limit-words.ts'
 import { isBeyond, lossNoun, type Analysis, type JudgedRule, type Rule } from './analysis.ts'
 import type { Options } from './options.ts'
@@ -21,7 +22,7 @@ export const messages = {
 export type Message = keyof typeof messages
 export type DebriefDraft = Draft<Message>
 
-const advices: Readonly<Partial<Record<Message, string>>> = {
+const advices: Readonly<Record<'same-day' | 'too-long' | 'by-owner' | 'none-since', string>> = {
   'same-day':
     'Wait some days: on the day of the loss customers say what ends the call, and later they say why.',
   'too-long':
@@ -103,36 +104,11 @@ function conductFindings(
         }),
         evidence: shareEvidence(judged),
         impact: [],
-        advice: advices[rule] ?? '',
+        advice: advices[rule],
       },
     ]
   })
 }
-
-/** Owners and segments, where the company as a whole keeps the limit: else the finding is the company's. */
-const groupFindings = ({ groups }: Analysis, period: ReportPeriod | null): DebriefDraft[] =>
-  groups
-    .filter(({ verdict }) => verdict === 'problem')
-    .map((group) => ({
-      messageId: 'few-in-group',
-      verdict: 'problem',
-      data: {
-        column: group.column === 'owner' ? 'Owner' : 'Segment',
-        group: group.label,
-        key: group.key,
-        share: shareText(group, 'loss', 'losses'),
-        limit: limitText(group),
-      },
-      subject: [{ column: group.column, value: group.label }],
-      period,
-      measure: shareMeasure(group, {
-        name: 'share of losses debriefed',
-        numerator: 'losses debriefed',
-        denominator: 'lost deals and customers due for a debrief',
-      }),
-      evidence: shareEvidence(group),
-      impact: [],
-    }))
 
 function noneSince(
   { coverage }: Analysis,
@@ -160,7 +136,7 @@ function noneSince(
       },
       evidence: { test: 'none: counted', statistic: null, p: null, adjustedP: null, n: beyond },
       impact: [],
-      advice: advices['none-since'] ?? '',
+      advice: advices['none-since'],
     },
   ]
 }
@@ -180,7 +156,22 @@ export function findingsOf(
   const isCompany = beyond.some(({ verdict }) => verdict === 'problem')
   const findings = [
     ...coverageFinding(beyond, period, context.impact),
-    ...(isCompany ? [] : groupFindings(analysis, period)),
+    ...(isCompany
+      ? []
+      : groupFindings(
+          analysis.groups,
+          {
+            group: 'few-in-group',
+            noun: 'loss',
+            plural: 'losses',
+            measure: {
+              name: 'share of losses debriefed',
+              numerator: 'losses debriefed',
+              denominator: 'lost deals and customers due for a debrief',
+            },
+          },
+          period,
+        )),
     ...conductFindings(analysis, options, period),
     ...noneSince(analysis, context.last, options.minRows, period),
   ]

@@ -27,5 +27,4 @@ export const rows = {
 
 export type Rows = typeof rows
 export type TotalRow = Row<Rows['totals']>
-export type ValueRow = Row<Rows['values']>
 export type KeptRow = Row<Rows['kept']>

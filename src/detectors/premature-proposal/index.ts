@@ -32,9 +32,7 @@ own: that early proposals lose is a reason to look, not a proof.
     required: [
       { deals: ['status', 'deal_id'], stage_history: ['deal_id', 'stage', 'entered_on'] },
       { deals: ['status', 'discovery_on', 'proposal_on'] },
-      { deals: ['status', 'need'] },
-      { deals: ['status', 'budget'] },
-      { deals: ['status', 'decision_maker'] },
+      { deals: ['status', 'need', 'budget', 'decision_maker'] },
     ],
     optional: {
       deals: [
