@@ -5,6 +5,7 @@ export const transactional: Model = {
   id: 'transactional',
   summary: 'Many quick sales: a lead that has not bought within a month hardly ever does.',
   options: {
+    'acquisition-over-retention': { maxLost: 40 },
     'funnel-outpaces-conversion': { horizonDays: 30 },
     'missing-follow-up': { withinDays: 14 },
     'lost-not-revisited': { horizonDays: 90 },

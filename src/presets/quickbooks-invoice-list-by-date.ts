@@ -12,7 +12,8 @@ export const quickbooksInvoiceListByDate = definePreset({
     issued_on: ['Date'],
     due_on: ['Due date'],
     amount: ['Amount'],
-    kind: ['Transaction type'],
+    // A custom field says more than the type of the document, which is nearly always an invoice.
+    kind: ['Revenue type', 'Transaction type'],
     currency: ['Currency'],
   },
   ignore: ['Memo', 'Open balance'],

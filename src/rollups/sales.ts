@@ -31,7 +31,7 @@ const standing = sql`CASE WHEN status IN ('draft', 'cancelled') THEN 0
 
 /**
  * One row per sale until `asOf`: sale_id, closed_on, amount (null where none is given; below zero for a credit note), currency,
- * customer, owner, team and product with their keys. A sale without a day is no sale of any period and is left out.
+ * customer, owner, team and product with their keys; for invoices also their kind. A sale without a day is no sale of any period and is left out.
  */
 export function salesRows(table: 'deals' | 'invoices', asOf: CalendarDate): Sql {
   if (table === 'deals')
@@ -39,7 +39,7 @@ export function salesRows(table: 'deals' | 'invoices', asOf: CalendarDate): Sql 
       WHERE status = 'won' AND closed_on <= ${date(asOf)}`
   const named = join([sql`COALESCE(deal_id, invoice_id) AS sale_id`, sql`issued_on AS closed_on`], ', ')
   return sql`SELECT ${named}, CASE WHEN kind = 'credit' AND amount > 0 THEN -amount ELSE amount END AS amount,
-      currency, ${columns(who)}
+      currency, kind, ${columns(who)}
     FROM invoices LEFT JOIN (SELECT DISTINCT credited_invoice_id AS note_of FROM invoices
       WHERE credited_invoice_id IS NOT NULL) AS notes ON notes.note_of = invoices.invoice_id
     WHERE issued_on <= ${date(asOf)} AND ${standing}`
