@@ -3,6 +3,7 @@ import type { Detector } from './detector.ts'
 import { targetHitNpsLow } from './target-hit-nps-low/index.ts'
 import { funnelOutpacesConversion } from './funnel-outpaces-conversion/index.ts'
 import { lostReasons } from './lost-reasons/index.ts'
+import { acquisitionOverRetention } from './acquisition-over-retention/index.ts'
 import { incompleteOnboarding } from './incomplete-onboarding/index.ts'
 import { journeyGap } from './journey-gap/index.ts'
 import { lostNotRevisited } from './lost-not-revisited/index.ts'
@@ -13,4 +14,4 @@ import { prematureProposal } from './premature-proposal/index.ts'
 import { productMixDrift } from './product-mix-drift/index.ts'
 import { stalledDeals } from './stalled-deals/index.ts'
 
-export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, incompleteOnboarding, journeyGap, lostNotRevisited, missingDebriefs, missingFollowUp, paidBeforeConfirmed, prematureProposal, productMixDrift, stalledDeals]
+export const detectors: readonly Detector[] = [targetHitNpsLow, funnelOutpacesConversion, lostReasons, acquisitionOverRetention, incompleteOnboarding, journeyGap, lostNotRevisited, missingDebriefs, missingFollowUp, paidBeforeConfirmed, prematureProposal, productMixDrift, stalledDeals]
