@@ -1,19 +1,44 @@
 // Standard output carries the report and nothing else; pipes may close; bytes do not depend on where they are made.
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Report } from '../../src/report/index.ts'
 import { report as reportSchema } from '../../src/report/schemas.ts'
-import { bin, root, salescheck } from './salescheck.ts'
+import { reporters } from '../../src/reporters/index.ts'
+import { json } from '../../src/reporters/json.ts'
+import { bigReport, sampleReport } from '../reporters/html/sample.ts'
+import { bin, root, salescheck, type Outcome } from './salescheck.ts'
 
 const scenario = 'fixtures/scenarios/S35'
 // The machine may be busy, and every run is a process of its own.
 const slow = 300_000
 let folder = ''
+/** Saved reports: of some megabytes, of more than a pipe holds, and a small one. */
+let big = ''
+let middling = ''
+let small = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'salescheck-streams-'))
+  const save = (name: string, report: Report): string => {
+    const path = join(folder, name)
+    writeFileSync(path, json.render(report, { color: 0, width: null, unicode: true, verbose: false }))
+    return path
+  }
+  big = save('big.json', bigReport(3000, 3000))
+  middling = save('middling.json', bigReport(150, 150))
+  small = save('small.json', sampleReport())
 })
+
+const shell = (text: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const all = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env }
+    execFile('sh', ['-c', text], { cwd: root, env: all }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+    )
+  })
+
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('standard output', () => {
@@ -29,23 +54,32 @@ describe('standard output', () => {
     const { stdout: none } = await salescheck(['analyze', scenario, '-o', file, '--no-config', '-q'])
     expect(none).toBe('')
     expect(readFileSync(file, 'utf8')).toBe(stdout)
-    expect(readdirSync(folder)).toEqual(['report.json'])
+    expect(readdirSync(folder).toSorted()).toEqual(['big.json', 'middling.json', 'report.json', 'small.json'])
+  })
+
+  it('is whole and the same when it is long', async () => {
+    const file = join(folder, 'long.out')
+    const { stdout } = await salescheck(['render', big, '--format', 'json'])
+    expect(stdout.length).toBeGreaterThan(2_000_000)
+    expect(reportSchema.safeParse(JSON.parse(stdout)).success).toBe(true)
+    const command = `"${process.execPath}" "${bin}" render "${big}" --format json`
+    expect((await shell(`${command} > "${file}"`)).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(stdout)
   })
 
   it(
-    'may be closed by its reader without a word',
+    'may be closed by its reader without a word, a dozen times',
     async () => {
-      const heads = Array.from(
-        { length: 5 },
-        () =>
-          new Promise<string>((resolve, reject) => {
-            const command = `"${process.execPath}" "${bin}" analyze ${scenario} --format json --no-config -q | head -c 1`
-            execFile('sh', ['-c', command], { cwd: root }, (error, stdout, stderr) =>
-              error === null ? resolve(stdout + stderr) : reject(error),
-            )
-          }),
-      )
-      expect(new Set(await Promise.all(heads))).toEqual(new Set(['{']))
+      const command = `"${process.execPath}" "${bin}" render "${middling}" --format json`
+      const round = `{ ${command}; echo $? >&3; } | head -1`
+      // Two at a time, each with a reader that goes away after the first of many blocks.
+      const lane = `for i in $(seq 6); do ${round}; done`
+      const { code, stdout, stderr } = await shell(`exec 3>"${folder}/codes"; (${lane}) & (${lane}); wait`)
+      expect([code, stderr]).toEqual([0, ''])
+      expect(stdout).toBe('{\n'.repeat(12))
+      const codes = readFileSync(join(folder, 'codes'), 'utf8').trim().split('\n')
+      expect(codes).toHaveLength(12)
+      expect(codes.filter((one) => one !== '0' && one !== '141')).toEqual([])
     },
     slow,
   )
@@ -54,24 +88,65 @@ describe('standard output', () => {
     'holds the same bytes in any locale and time zone',
     async () => {
       const places = ['C', 'tr_TR.UTF-8', 'de_DE.UTF-8'].flatMap((LC_ALL) =>
-        ['America/Los_Angeles', 'UTC', 'Asia/Kathmandu'].map((TZ) => ({ LC_ALL, TZ })),
+        ['America/Los_Angeles', 'UTC', 'Asia/Kathmandu', 'Pacific/Auckland'].map((TZ) => ({ LC_ALL, TZ })),
       )
-      const args = ['analyze', scenario, '--format', 'json', '--no-config', '-q']
+      const questions = ['target-hit-nps-low', 'funnel-outpaces-conversion', 'lost-reasons'].join()
+      const args = ['analyze', scenario, '-d', questions, '--format', 'json', '--no-config', '-q']
       const outputs = new Set<string>()
-      for (const env of places) outputs.add((await salescheck(args, { env })).stdout)
+      // A few at a time: half of a run is waiting.
+      for (let at = 0; at < places.length; at += 4) {
+        const runs = places.slice(at, at + 4).map((env) => salescheck(args, { env }))
+        for (const { stdout } of await Promise.all(runs)) outputs.add(stdout)
+      }
       expect(outputs.size).toBe(1)
     },
     slow,
   )
+})
 
-  it('has no colour on a pipe unless it is forced', async () => {
-    const args = ['analyze', scenario, '-d', 'target-hit-nps-low', '--no-config', '-q']
-    expect((await salescheck(args)).stdout).not.toContain('\u001B[')
-    expect((await salescheck([...args, '--color', 'always'])).stdout).toContain('\u001B[')
-    expect((await salescheck(args, { env: { FORCE_COLOR: '1' } })).stdout).toContain('\u001B[')
-    expect(
-      (await salescheck([...args, '--format', 'json'], { env: { FORCE_COLOR: '1' } })).stdout,
-    ).not.toContain('\u001B[')
+describe('colour', () => {
+  // [at a terminal, environment, flags, coloured]; a terminal is a real one, made by script(1).
+  const cases: readonly (readonly [boolean, Readonly<Record<string, string>>, readonly string[], boolean])[] =
+    [
+      [true, {}, [], true],
+      [true, { NO_COLOR: '1' }, [], false],
+      [true, { FORCE_COLOR: '1', NO_COLOR: '1' }, [], true],
+      [true, { TERM: 'dumb' }, [], false],
+      [true, {}, ['--no-color'], false],
+      [true, { NO_COLOR: '1' }, ['--color', 'always'], true],
+      [false, {}, [], false],
+      [false, { NO_COLOR: '1' }, [], false],
+      [false, { FORCE_COLOR: '1' }, [], true],
+      [false, { FORCE_COLOR: '1', TERM: 'dumb' }, [], true],
+      [false, { FORCE_COLOR: '1' }, ['--color', 'never'], false],
+      [false, {}, ['--color', 'always'], true],
+    ]
+  const terminals = existsSync('/usr/bin/script')
+  if (!terminals) console.warn('\nThere is no script(1): colour at a real terminal is NOT tested.\n')
+
+  it.each(cases.filter(([terminal]) => terminals || !terminal))(
+    'at a terminal: %j, with %j and %j: %j',
+    async (terminal, env, flags, coloured) => {
+      const command = `"${process.execPath}" "${bin}" render "${small}" ${flags.join(' ')}`
+      const quoted = terminal ? `script -qec '${command}' /dev/null` : command
+      const { code, stdout } = await shell(quoted, { TERM: 'xterm-256color', ...env })
+      expect([code, stdout.includes('PROBLEM')]).toEqual([0, true])
+      expect(stdout.includes('\u001B[')).toBe(coloured)
+    },
+  )
+
+  it('is in no file and no format for machines, whatever is forced', async () => {
+    const file = join(folder, 'forced.txt')
+    const forced = { FORCE_COLOR: '3' }
+    await salescheck(['render', small, '-o', file, '--color', 'always'], { env: forced })
+    expect(readFileSync(file, 'utf8')).not.toContain('\u001B')
+    const formats = reporters.map(({ id }) => id).filter((id) => id !== 'terminal')
+    const targets = formats.flatMap((id) => ['--report', `${id}=${join(folder, `forced-${id}.csv`)}`])
+    await salescheck(['render', small, '--report', `terminal=${file}`, ...targets], { env: forced })
+    for (const name of [file, ...formats.map((id) => join(folder, `forced-${id}.csv`))])
+      expect(readFileSync(name, 'utf8')).not.toContain('\u001B')
+    const { stdout } = await salescheck(['render', small, '--format', 'markdown'], { env: forced })
+    expect(stdout).not.toContain('\u001B')
   })
 })
 
