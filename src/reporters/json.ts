@@ -1,5 +1,6 @@
 // The report as one JSON document: stable key order, one line per table row, only finite numbers.
 import type { Inspection, Report } from '../report/index.ts'
+import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 
 const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object'
@@ -7,8 +8,7 @@ const isScalar = (value: unknown): boolean => value === null || typeof value !==
 function scalar(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new RangeError('a report holds finite numbers only')
-  // JSON.stringify escapes lone surrogates and control characters.
-  return JSON.stringify(value)
+  return jsonText(value)
 }
 
 function write(value: unknown, indent: string): string {
@@ -21,7 +21,7 @@ function write(value: unknown, indent: string): string {
   }
   const entries = Object.entries(value as object).filter(([, item]) => item !== undefined)
   if (entries.length === 0) return '{}'
-  const lines = entries.map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${write(item, deeper)}`)
+  const lines = entries.map(([key, item]) => `${deeper}${jsonText(key)}: ${write(item, deeper)}`)
   return `{\n${lines.join(',\n')}\n${indent}}`
 }
 

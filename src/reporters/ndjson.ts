@@ -1,8 +1,9 @@
 // One JSON value per line: the run, then every outcome and finding, for `jq` and log collectors.
 import type { Report } from '../report/index.ts'
+import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 
-const line = (value: unknown): string => `${JSON.stringify(value)}\n`
+const line = (value: unknown): string => `${jsonText(value)}\n`
 
 function render(report: Report): string {
   const { schemaVersion, tool, asOf, model } = report

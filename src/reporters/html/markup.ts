@@ -23,8 +23,11 @@ export const visibleText = (text: string): string =>
     .replaceAll(/[\t\r\n\u2028\u2029]/g, ' ')
     .replaceAll(hidden, visible)
 
+// `##[…]` and `##vso[…]` are commands to build runners wherever they stand in a line of a log.
 const escaped = (text: string): string =>
-  visibleText(text).replaceAll(special, (sign) => entities[sign] ?? sign)
+  visibleText(text)
+    .replaceAll(special, (sign) => entities[sign] ?? sign)
+    .replaceAll('##', '#&#35;')
 
 /** Private state makes the type one that no string or object literal satisfies; only the tag below creates it. */
 class Fragment {
