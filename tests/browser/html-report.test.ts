@@ -63,6 +63,7 @@ describe.runIf(browserWanted())('the HTML report in Chromium', () => {
     folder = await temporaryFolder()
     const pages = new Map<string, Report>([
       ['sample', sampleReport()],
+      ['empty', { ...sampleReport(), outcomes: [] }],
       ['hostile', hostileReport()],
       ['big', bigReport(50, 200)],
       ['harborline', companyReport('harborline')],
@@ -98,7 +99,7 @@ describe.runIf(browserWanted())('the HTML report in Chromium', () => {
     )
   }
 
-  const names = ['sample', 'hostile', 'harborline', 'meadowlark'] as const
+  const names = ['sample', 'empty', 'hostile', 'harborline', 'meadowlark'] as const
   const widths = [1280, 800, 400, 320]
 
   // One page per report and theme: what it says while it is looked at from all sides counts as well.

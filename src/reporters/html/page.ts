@@ -55,7 +55,7 @@ export function page(given: Report, limits: PageLimits): string {
 </head>
 <body>
 ${sprite}
-<a class="skip" href="#q1">Skip to the first question</a>
+${outcomes.length === 0 ? nothing : markup`<a class="skip" href="#q1">Skip to the first question</a>`}
 <main>
 ${answersSection(report)}${navigation(report)}${questions}${resolvedSection(report)}${pastRunsSection(report)}${filesSection(report, ids)}${settingsSection(report)}${unlocksSection(report)}</main>
 <script>${script}</script>
