@@ -29,4 +29,3 @@ export const rows = {
 export type Rows = typeof rows
 export type PaidRow = Row<Rows['paid']>
 export type KeptRow = Row<Rows['kept']>
-export type TotalRow = Row<Rows['totals']>

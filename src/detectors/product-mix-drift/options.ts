@@ -1,5 +1,5 @@
 // What a user may set.
-import type { OptionSpecs, OptionValues } from '../options.ts'
+import type { OptionSpecs } from '../options.ts'
 
 export const options = {
   grain: {
@@ -43,5 +43,3 @@ export const options = {
     help: 'How long before an answer the latest won deal of the customer may lie to say which product was rated.',
   },
 } as const satisfies OptionSpecs
-
-export type Options = OptionValues<typeof options>

@@ -57,7 +57,7 @@ describe('completion in bash', () => {
     ['formats after a short flag', ['analyze', '-f', 'j'], ['json', 'junit']],
     ['formats behind an equals sign', ['analyze', '--format', '=', 'm'], ['markdown']],
     ['detectors', ['explain', ''], ids],
-    ['detectors to choose from', ['analyze', 'x.csv', '-d', 'lost'], ['lost-reasons']],
+    ['detectors to choose from', ['analyze', 'x.csv', '-d', 'lost-r'], ['lost-reasons']],
     ['choices of a setting', ['analyze', '--fail-on', 'new-'], ['new-watch', 'new-problem']],
     ['formats to write to a file', ['analyze', '--report', 'js'], ['json=']],
     ['file names, by leaving them to bash', ['analyze', 'x'], []],
