@@ -16,7 +16,10 @@ function pluginFiles(folder: string, contract: string): string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map(({ name }) => name.slice(0, -3))
     .filter(
-      (name) => name !== contract && name !== 'index' && !['by-weight', 'cell', 'options'].includes(name),
+      (name) =>
+        name !== contract &&
+        name !== 'index' &&
+        !['by-weight', 'cell', 'json-text', 'options'].includes(name),
     )
     .toSorted()
 }
