@@ -32,6 +32,7 @@ function trial(random: Random, { coverage, conduct, planted }: Truth): Trial {
         {
           debriefs: asked,
           matched: asked,
+          inDays: asked,
           sameDay: held(),
           dayKnown: asked,
           long: held(),

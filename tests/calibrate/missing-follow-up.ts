@@ -25,6 +25,7 @@ function trial(random: Random, chance: (owner: number) => number, planted: reado
           inTime: due - missing,
           late: 0,
           contacts: due,
+          met: due - missing,
           undated: 0,
         },
       ],

@@ -23,7 +23,10 @@ describe.each(['harborline', 'meadowlark'])('%s', (company) => {
   ) as { detectors: Record<string, { facts: unknown }> }
   const facts = (id: string): Facts => planted.detectors[id]?.facts as Facts
   const proposals = (part: string) =>
-    (planted.detectors['premature-proposal']?.facts as Record<string, Won>)[part] ?? { deals: 0, won: 0 }
+    (planted.detectors['premature-proposal']?.facts as Record<string, Won> | undefined)?.[part] ?? {
+      deals: 0,
+      won: 0,
+    }
   const summaries = new Map<string, Readonly<Record<string, unknown>>>()
 
   beforeAll(async () => {

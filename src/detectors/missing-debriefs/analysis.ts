@@ -19,6 +19,7 @@ export interface Analysis {
 const nothing: ConductRow = {
   debriefs: 0,
   matched: 0,
+  inDays: 0,
   sameDay: 0,
   dayKnown: 0,
   long: 0,

@@ -59,7 +59,7 @@ function notesOf({ coverage, conduct, groups }: Analysis, agreement: Agreement, 
       ? []
       : [`${formatList(young)} younger than ${formatNumber(graceDays)} days: not due for a debrief yet.`]),
     ...(elsewhere > 0 && conduct.matched > 0
-      ? [`${formatCount(elsewhere, 'debrief')} find no loss of these days and do not count.`]
+      ? [`${formatCount(elsewhere, 'debrief')} find no loss and do not count.`]
       : []),
     ...(beyond.length > 0
       ? [`Beyond the limit: ${formatNumber(beyond.length)} of ${formatCount(owners.length, 'owner')}.`]
@@ -79,7 +79,7 @@ const summaryOf = ({ coverage, conduct, groups }: Analysis, agreement: Agreement
   debriefedCustomers: coverage.customer.debriefed,
   dueCustomers: coverage.customer.due,
   dueDebriefedCustomers: coverage.customer.dueDebriefed,
-  debriefs: conduct.matched,
+  debriefs: conduct.inDays,
   sameDay: conduct.sameDay,
   tooLong: conduct.long,
   heldByOwner: conduct.byOwner,

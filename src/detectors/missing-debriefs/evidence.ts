@@ -15,7 +15,7 @@ const unasked = (condition: Sql): readonly EvidenceQuery[] =>
 const held = (condition: Sql): readonly EvidenceQuery[] => [
   {
     table: 'interviews',
-    sql: sql`SELECT interview_id AS id FROM missing_debriefs_held WHERE loss IS NOT NULL AND ${condition}`,
+    sql: sql`SELECT interview_id AS id FROM missing_debriefs_held WHERE in_days = 1 AND ${condition}`,
   },
 ]
 

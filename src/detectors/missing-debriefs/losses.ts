@@ -23,9 +23,8 @@ function lossesOf(kind: 'deal' | 'customer', input: Input): Sql | null {
   if (!present.has(table)) return null
   const key = customerLink(present, table, 'interviews')
   const customer = key === null ? dialect.nullOf('text') : raw(key)
-  const days = judgedDays(input)
   const day = raw(kind === 'deal' ? 'closed_on' : 'ended_on')
-  const when = days.bounded ? onDays(day, days) : sql`(${day} IS NULL OR ${onDays(day, days)})`
+  const when = sql`(${day} IS NULL OR ${day} <= ${date(input.asOf)})`
   return kind === 'deal'
     ? sql`SELECT 'deal' AS kind, deal_id AS id, ${customer} AS customer, closed_on AS "day", owner_key, "owner", segment, amount,
         currency, lost_reason AS reason FROM deals WHERE status = 'lost' AND ${when}`
@@ -40,11 +39,15 @@ const order = (input: Input, names: readonly string[]): Sql =>
     ', ',
   )
 
+/** All losses; `in_days`: of the days asked about. A debrief finds its loss whatever days are asked about. */
 function numberedLosses(input: Input): Sql {
   const parts = (['customer', 'deal'] as const)
     .map((kind) => lossesOf(kind, input))
     .filter((one) => one !== null)
-  return sql`SELECT *, ROW_NUMBER() OVER (ORDER BY kind, ${order(input, ['id', 'customer'])}, "day" NULLS LAST,
+  const days = judgedDays(input)
+  const day = raw('"day"')
+  const asked = days.bounded ? onDays(day, days) : sql`(${day} IS NULL OR ${onDays(day, days)})`
+  return sql`SELECT *, CASE WHEN ${asked} THEN 1 ELSE 0 END AS in_days, ROW_NUMBER() OVER (ORDER BY kind, ${order(input, ['id', 'customer'])}, "day" NULLS LAST,
       ${order(input, ['owner_key', 'segment', 'currency'])}, amount NULLS LAST) AS number
     FROM (${join(parts, ' UNION ALL ')}) AS losses`
 }
@@ -83,7 +86,7 @@ function numberedDebriefs(input: Input): Sql {
       FROM (${found}) AS ways)
     SELECT asked.interview_id AS interview_id, asked.held_on AS held_on, asked.minutes AS minutes,
       asked.held_by_key AS held_by_key, asked.same_call AS same_call, asked.reason AS told, loss.number AS loss,
-      loss."day" AS "day", loss.owner_key AS owner_key, loss.reason AS on_file
+      loss."day" AS "day", loss.owner_key AS owner_key, loss.reason AS on_file, loss.in_days AS in_days
     FROM asked LEFT JOIN found ON found.debrief = asked.number AND found.place = 1
       LEFT JOIN missing_debriefs_losses AS loss ON loss.number = found.loss`
 }
@@ -97,7 +100,7 @@ function judgedLosses(input: Input): Sql {
       CASE WHEN "day" IS NULL OR ${age(debriefsEnd(input))} >= ${grace} THEN 1 ELSE 0 END AS due,
       CASE WHEN ${age(debriefsEnd(input))} < ${grace} AND ${age(input.asOf)} >= ${grace} THEN 1 ELSE 0 END AS beyond,
       CASE WHEN number IN (SELECT loss FROM missing_debriefs_held WHERE loss IS NOT NULL) THEN 1 ELSE 0 END AS hit
-    FROM missing_debriefs_losses`
+    FROM missing_debriefs_losses WHERE in_days = 1`
 }
 
 export const sharedOf = (input: Input): readonly SharedTable[] => [

@@ -22,10 +22,11 @@ const values = (dialect: Dialect): Sql => sql`SELECT kind, currency, COUNT(*) AS
   FROM missing_debriefs_judged WHERE due = 1 AND amount > 0
   GROUP BY kind, currency ORDER BY kind, value DESC, ${dialect.textOrder(raw('currency'))} NULLS LAST`
 
-const found = (condition: Sql): Sql => counted(sql`loss IS NOT NULL AND ${condition}`)
+const found = (condition: Sql): Sql => counted(sql`in_days = 1 AND ${condition}`)
 
 const conduct = (maxMinutes: number): Sql =>
-  sql`SELECT COUNT(*) AS debriefs, COUNT(loss) AS matched, ${found(heldSameDay)} AS same_day,
+  sql`SELECT COUNT(*) AS debriefs, COUNT(loss) AS matched, ${counted(sql`in_days = 1`)} AS in_days,
+      ${found(heldSameDay)} AS same_day,
       ${found(sql`((held_on IS NOT NULL AND "day" IS NOT NULL) OR same_call IS NOT NULL)`)} AS day_known,
       ${found(heldLong(maxMinutes))} AS long, ${found(sql`minutes IS NOT NULL`)} AS timed, ${found(heldByOwner)} AS by_owner,
       ${found(sql`held_by_key IS NOT NULL AND owner_key IS NOT NULL`)} AS holder_known
@@ -34,7 +35,7 @@ const conduct = (maxMinutes: number): Sql =>
 const reasons = (
   dialect: Dialect,
 ): Sql => sql`SELECT on_file, told, COUNT(*) AS debriefs FROM missing_debriefs_held
-  WHERE loss IS NOT NULL AND on_file IS NOT NULL AND told IS NOT NULL GROUP BY on_file, told
+  WHERE in_days = 1 AND on_file IS NOT NULL AND told IS NOT NULL GROUP BY on_file, told
   ORDER BY debriefs DESC, ${dialect.textOrder(raw('on_file'))}, ${dialect.textOrder(raw('told'))} LIMIT ${raw(String(mostPairs))}`
 
 export function queriesOf(input: Input): {

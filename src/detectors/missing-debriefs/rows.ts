@@ -22,10 +22,11 @@ export const rows = {
     squares: 'number?',
   },
   groups: groupRows,
-  /** Debriefs: all, those that find a loss, and of these how they were held (of how many that is known). */
+  /** Debriefs: all, those that find a loss, those of the days asked about, and of these how they were held (of how many that is known). */
   conduct: {
     debriefs: 'integer',
     matched: 'integer',
+    inDays: 'integer',
     sameDay: 'integer',
     dayKnown: 'integer',
     long: 'integer',

@@ -24,6 +24,7 @@ const nothing: TotalRow = {
   inTime: 0,
   late: 0,
   contacts: 0,
+  met: 0,
   undated: 0,
 }
 
@@ -84,9 +85,9 @@ function notesOf(input: Input, totals: TotalRow, groups: readonly JudgedGroup[])
 }
 
 /** Why nothing can be judged; null: it can. */
-function unjudged({ won, due, contacts, inTime, late, contacted }: TotalRow, minRows: number): string | null {
+function unjudged({ won, due, contacts, met }: TotalRow, minRows: number): string | null {
   if (won === 0) return 'there are no won deals with a date'
-  if (contacts > 0 && inTime + late + contacted === 0)
+  if (contacts > 0 && met === 0)
     return `none of ${formatCount(contacts, 'contact')} belongs to a won deal or its customer after the sale: check that the exports share ids or customer names`
   return due >= minRows
     ? null

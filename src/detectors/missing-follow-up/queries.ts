@@ -7,10 +7,12 @@ import type { Input } from './sales.ts'
 
 const counted = (condition: string): Sql => raw(`COUNT(CASE WHEN ${condition} THEN 1 END)`)
 
-const totals = sql`SELECT COUNT(*) AS won, ${counted('hit = 0')} AS contacted, ${counted('lag IS NULL')} AS never,
+const totals = sql`SELECT ${counted('in_days = 1')} AS won, ${counted('in_days = 1 AND hit = 0')} AS contacted,
+    ${counted('in_days = 1 AND lag IS NULL')} AS never,
     ${counted('due = 1')} AS due, ${counted('due = 1 AND hit = 0')} AS in_time,
     ${counted('due = 1 AND hit = 1 AND lag IS NOT NULL')} AS late,
     (SELECT COUNT(*) FROM missing_follow_up_contacts) AS contacts,
+    ${counted('lag IS NOT NULL')} AS met,
     (SELECT COUNT(*) FROM deals WHERE status = 'won' AND closed_on IS NULL) AS undated
   FROM missing_follow_up_judged`
 
@@ -22,7 +24,7 @@ const values = (
 
 // A sale on the last day known has been waited for none at all.
 const waiting = sql`SELECT COALESCE(lag, age) AS days, lag IS NOT NULL AS happened, COUNT(*) AS sales
-  FROM missing_follow_up_judged WHERE age >= 0 GROUP BY COALESCE(lag, age), lag IS NOT NULL ORDER BY days, happened`
+  FROM missing_follow_up_judged WHERE in_days = 1 AND age >= 0 GROUP BY COALESCE(lag, age), lag IS NOT NULL ORDER BY days, happened`
 
 /** One row per customer: the latest due sale says on which side the customer is. */
 const sides = (key: 'surveyed' | 'account'): Sql => sql`(SELECT customer, troubled, "day" FROM (

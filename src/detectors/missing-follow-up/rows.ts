@@ -13,6 +13,8 @@ export const rows = {
     inTime: 'integer',
     late: 'integer',
     contacts: 'integer',
+    /** Sales of any day with a contact after them: none at all means that the exports do not fit together. */
+    met: 'integer',
     undated: 'integer',
   },
   /** Amounts above zero of due deals without a contact in time, and of all due deals. */

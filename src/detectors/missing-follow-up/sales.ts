@@ -21,13 +21,15 @@ export const contactLink = ({ present }: Input): 'customer_id_key' | 'customer_k
 function sales(input: Input): Sql {
   const { dialect, present } = input
   const days = judgedDays(input)
+  const known = sql`closed_on <= ${date(input.asOf)}`
   const orNull = (key: string | null): Sql => (key === null ? dialect.nullOf('text') : raw(key))
   const order = (name: string): Sql => sql`${dialect.textOrder(raw(name))} NULLS LAST`
   // A credit note is no sale.
   return sql`SELECT deal_id, ${orNull(contactLink(input))} AS customer, ${orNull(customerLink(present, 'deals', 'surveys'))} AS surveyed,
       ${orNull(customerLink(present, 'deals', 'customers'))} AS account, closed_on, owner_key, "owner", segment, amount, currency,
+      CASE WHEN ${onDays(raw('closed_on'), days)} THEN 1 ELSE 0 END AS in_days,
       ROW_NUMBER() OVER (ORDER BY closed_on, ${order('deal_id')}, ${order('customer_key')}, ${order('owner_key')}, amount NULLS LAST) AS number
-    FROM deals WHERE status = 'won' AND ${onDays(raw('closed_on'), days)} AND CASE WHEN amount < 0 THEN 0 ELSE 1 END = 1`
+    FROM deals WHERE status = 'won' AND ${known} AND CASE WHEN amount < 0 THEN 0 ELSE 1 END = 1`
 }
 
 function contacts(input: Input): Sql {
@@ -65,8 +67,8 @@ function judged(input: Input): Sql {
           WHERE named.happened_on > sold.closed_on) AS contacts_after GROUP BY number)
     SELECT sale.number AS number, sale.deal_id AS deal_id, sale.surveyed AS surveyed, sale.account AS account,
       sale.closed_on AS closed_on, sale.owner_key AS owner_key, sale."owner" AS "owner", sale.segment AS segment,
-      sale.amount AS amount, sale.currency AS currency, ${lag} AS lag, ${age} AS age,
-      CASE WHEN ${age} >= ${within} THEN 1 ELSE 0 END AS due,
+      sale.amount AS amount, sale.currency AS currency, ${lag} AS lag, ${age} AS age, sale.in_days AS in_days,
+      CASE WHEN sale.in_days = 1 AND ${age} >= ${within} THEN 1 ELSE 0 END AS due,
       CASE WHEN ${lag} <= ${within} THEN 0 ELSE 1 END AS hit
     FROM missing_follow_up_sales AS sale LEFT JOIN met ON met.number = sale.number`
 }

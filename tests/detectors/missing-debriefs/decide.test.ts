@@ -32,6 +32,7 @@ const coverage = (due: number, asked: number, kind = 'deal') => ({
 const conduct = (debriefs: number, sameDay: number) => ({
   debriefs,
   matched: debriefs,
+  inDays: debriefs,
   sameDay,
   dayKnown: debriefs,
   long: 0,

@@ -1,7 +1,7 @@
 // Businesses with planted truth, through a real engine: healthy ones with a trap, and faulty ones.
 import { describe, expect, it } from 'vitest'
 import { missingDebriefs } from '../../../src/detectors/missing-debriefs/index.ts'
-import { addDays } from '../../../src/schema/index.ts'
+import { addDays, parsePeriod } from '../../../src/schema/index.ts'
 import { runOn, type RunOptions } from '../scenario.ts'
 import { business } from './business.ts'
 
@@ -152,6 +152,17 @@ describe('faults are found', () => {
     )
     expect(cut.outcome).toBe('watch')
     expect(cut.findings.map(({ messageId }) => messageId)).toEqual(['none-since'])
+  })
+})
+
+describe('the days asked about', () => {
+  it('narrow the losses; debriefs of others are no sign that ids do not fit', async () => {
+    const few = await run({ deals: 95, every: 1 }, { period: parsePeriod('2024-04') })
+    // 31 + 29 + 31 days until the end of March: 4 losses in April.
+    expect(few).toMatchObject({ outcome: 'insufficient-data', summary: { lostDeals: 4, debriefs: 4 } })
+    expect(few.reason).toContain('4 losses are due for a debrief')
+    const march = await run({ deals: 95, every: 1 }, { period: parsePeriod('2024-03') })
+    expect(march).toMatchObject({ outcome: 'ok', summary: { lostDeals: 31, debriefedDeals: 31 } })
   })
 })
 

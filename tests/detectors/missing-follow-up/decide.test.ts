@@ -27,6 +27,7 @@ const totals = (due: number, missing: number) => ({
   inTime: due - missing,
   late: 0,
   contacts: due,
+  met: due - missing,
   undated: 0,
 })
 

@@ -1,7 +1,7 @@
 // Businesses with planted truth, through a real engine: healthy ones with a trap, and faulty ones.
 import { describe, expect, it } from 'vitest'
 import { missingFollowUp } from '../../../src/detectors/missing-follow-up/index.ts'
-import { addDays } from '../../../src/schema/index.ts'
+import { addDays, parsePeriod } from '../../../src/schema/index.ts'
 import { runOn, type RunOptions } from '../scenario.ts'
 import { business, type SalePlan } from './business.ts'
 
@@ -136,6 +136,16 @@ describe('faults are found', () => {
     })
     expect(outcome).toMatchObject({ outcome: 'insufficient-data', findings: [] })
     expect(outcome.reason).toContain('none of 60 contacts belongs to a won deal')
+  })
+})
+
+describe('the days asked about', () => {
+  it('narrow the sales; contacts of others are no sign that ids do not fit', async () => {
+    const plan: SalePlan = { deals: 95, lag: () => 4 }
+    const few = await run(plan, { period: parsePeriod('2024-04') })
+    expect(few.reason).toContain('4 won deals are old enough, 20 are needed')
+    const march = await run(plan, { period: parsePeriod('2024-03') })
+    expect(march).toMatchObject({ outcome: 'ok', summary: { wonDeals: 31, due: 31, medianDays: 4 } })
   })
 })
 
