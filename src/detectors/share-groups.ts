@@ -121,6 +121,7 @@ export function groupTables(groups: readonly JudgedGroup[], words: GroupTableWor
           y: ['share'],
           lower: 'lower',
           upper: 'upper',
+          reference: first.limit,
           highlight: 'verdict',
         },
       },

@@ -44,6 +44,8 @@ export const chart = z.strictObject({
   y: z.array(z.string()).min(1),
   lower: z.string().optional(),
   upper: z.string().optional(),
+  /** A value of the first y that is worth a line across: a limit, a goal. */
+  reference: z.number().optional(),
   /** A second measure drawn beside the first (attainment beside NPS). */
   beside: z.string().optional(),
   /** A flag column: rows that are to be drawn as not final (maturing months). */

@@ -52,6 +52,12 @@ const nouns: Readonly<Record<Kind, Noun>> = {
 
 export const nounOf = ({ kind }: { readonly kind: Kind }): Noun => nouns[kind]
 
+/** The title of a table beside the ranking: whose losses they are where they are not deals. */
+export const titleFor = (noun: Noun, title: string): string =>
+  noun.id === 'deals'
+    ? title
+    : `${title} (${noun.what === 'Category' ? `${noun.many}, by category` : noun.many})`
+
 /** `1 lost deal`, `1,204 lost deals`. */
 export const countOf = (count: number, noun: Noun): string => formatCount(count, noun.one, noun.many)
 

@@ -1,7 +1,7 @@
 // The share of each reason in the two periods compared.
 import { formatNumber, type Table } from '../../../report/index.ts'
 import type { Analysis } from '../analysis.ts'
-import { nounOf } from '../nouns.ts'
+import { nounOf, titleFor } from '../nouns.ts'
 import { atLeast } from '../change.ts'
 
 /** null where nothing was compared. `verdict`: what a rise came to. */
@@ -13,7 +13,7 @@ export function changeTable(analysis: Analysis, problemRise: number): Table | nu
   const { before, after, reasons } = change
   return {
     id: `change${noun.suffix}`,
-    title: `What changed: ${after.label} against ${before.label}`,
+    title: titleFor(noun, `What changed: ${after.label} against ${before.label}`),
     note: `Shares of the ${noun.many} with a reason: ${formatNumber(change.beforeReasoned)} ${before.label}, ${formatNumber(change.afterReasoned)} ${after.label}. p is adjusted for comparing ${reasons.length} reasons${change.untested > 0 ? `; ${formatNumber(change.untested)} rare ones were not compared` : ''}.`,
     columns: [
       { id: 'reason', label: 'Reason', type: 'text' },

@@ -2,7 +2,7 @@
 import type { Table } from '../../../report/index.ts'
 import { wilsonInterval } from '../../../stats/index.ts'
 import type { Analysis } from '../analysis.ts'
-import { nounOf } from '../nouns.ts'
+import { nounOf, titleFor } from '../nouns.ts'
 import { compareText } from '../tally.ts'
 
 /** null where no owner is known or coverage has no meaning (leads). */
@@ -19,7 +19,7 @@ export function coverageTable({ segments, population, coverage }: Analysis): Tab
     .sort((a, b) => a.share - b.share || b.losses - a.losses || compareText(a.label, b.label))
   return {
     id: `coverage-by-owner${noun.suffix}`,
-    title: 'How many losses carry a reason, by owner',
+    title: titleFor(noun, 'How many losses carry a reason, by owner'),
     note: `Coverage: ${noun.many} with a reason / ${noun.many} of the owner${owners.restReasoned > 0 ? '; the owners with most of them' : ''}.`,
     columns: [
       { id: 'owner', label: 'Owner', type: 'text' },

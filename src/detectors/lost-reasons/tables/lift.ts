@@ -2,7 +2,7 @@
 import { formatNumber, type Table } from '../../../report/index.ts'
 import type { Analysis } from '../analysis.ts'
 import { mostValues } from '../limits.ts'
-import { nounOf } from '../nouns.ts'
+import { nounOf, titleFor } from '../nouns.ts'
 
 /** Beside those that stand out: what comes next, so that nobody has to wonder. */
 const perColumn = 5
@@ -37,7 +37,7 @@ export function liftTable(analysis: Analysis): Table | null {
   )
   return {
     id: `lift${noun.suffix}`,
-    title: `Where a reason is named more often`,
+    title: titleFor(noun, 'Where a reason is named more often'),
     note: `Share of the ${noun.many} with a reason in the segment against all others; ratio with 95 % interval, p adjusted for the comparisons of the column and the number of columns${cut.length > 0 ? `; of ${cut.join(', ')} the ${formatNumber(mostValues)} largest values are compared` : ''}.`,
     columns: [
       { id: 'column', label: 'By', type: 'text' },
@@ -78,7 +78,7 @@ export function associationTable({ lifts, population }: Analysis): Table | null 
   if (rows.length === 0) return null
   return {
     id: `association${nounOf(population).suffix}`,
-    title: 'Do reasons differ by segment at all?',
+    title: titleFor(nounOf(population), 'Do reasons differ by segment at all?'),
     note: 'Chi-square over reasons and segments, among those naming exactly one reason. V (Bergsma) runs from 0, no relation, to 1. Thin: more than 20 % of the expected counts are under 5, so p is rough.',
     columns: [
       { id: 'column', label: 'By', type: 'text' },

@@ -93,7 +93,7 @@ export function rowPicture(table: Table, chart: Chart, named: Named): RowPicture
       shape: pareto ? 'bars' : 'dots',
       lower: of(chart.lower),
       upper: of(chart.upper),
-      reference: null,
+      reference: chart.reference ?? null,
     },
     ...(pareto ? more.slice(0, 1) : []).map(
       (series): Panel | null =>

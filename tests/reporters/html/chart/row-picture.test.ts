@@ -34,6 +34,11 @@ describe('a chart of intervals', () => {
     ])
   })
 
+  it('has the line that the table asks for, and room for it', () => {
+    const limited = { ...ownerTable, chart: { ...(ownerTable.chart as Chart), reference: -0.8 } }
+    expect(of(limited).panels.map(({ reference }) => reference)).toEqual([1, -0.8])
+  })
+
   it('writes differences of shares in points', () => {
     const { texts } = of(changeTable)
     expect(texts.map(({ label }) => label)).toEqual(['Difference', 'Share before', 'Share after'])
