@@ -63,6 +63,8 @@ const targetsOf = (texts: readonly string[]): string =>
 let folder = ''
 const outcomes = new Map<string, Outcome>()
 const written = new Map<string, string>()
+// Some of the texts look like amounts of either kind.
+const flags = ['--no-config', '--decimal', 'point']
 const formats = ['terminal', 'json', 'ndjson', 'markdown', 'html', 'csv', 'junit', 'gitlab'] as const
 
 async function runs(name: string, texts: readonly string[]): Promise<void> {
@@ -78,27 +80,27 @@ async function runs(name: string, texts: readonly string[]): Promise<void> {
   for (const format of formats)
     outcomes.set(
       `${name} ${format}`,
-      await inProcess(['analyze', inputs, '--no-config', '-f', format, '--verbose']),
+      await inProcess(['analyze', inputs, ...flags, '-f', format, '--verbose']),
     )
   outcomes.set(
     `${name} colour`,
-    await inProcess(['analyze', inputs, '--no-config', '--color', 'always'], { terminal: 100 }),
+    await inProcess(['analyze', inputs, ...flags, '--color', 'always'], { terminal: 100 }),
   )
   const summary = join(folder, `${name}.summary.md`)
   const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary }
   const rejects = join(folder, `${name}.rejects.csv`)
   outcomes.set(
     `${name} github`,
-    await inProcess(
-      ['analyze', inputs, '--no-config', '-f', 'terminal', '--ci', 'github', '--rejects', rejects],
-      { env },
-    ),
+    await inProcess(['analyze', inputs, ...flags, '-f', 'terminal', '--ci', 'github', '--rejects', rejects], {
+      env,
+    }),
   )
+  if (!existsSync(summary)) throw new Error(outcomes.get(`${name} github`)?.stderr)
   written.set(`${name} summary`, readFileSync(summary, 'utf8'))
   written.set(`${name} rejects`, readFileSync(rejects, 'utf8'))
-  outcomes.set(`${name} inspect`, await inProcess(['inspect', inputs, '--no-config']))
-  outcomes.set(`${name} inspect json`, await inProcess(['inspect', inputs, '--no-config', '-f', 'json']))
-  outcomes.set(`${name} ranking`, await inProcess(['lost-reasons', inputs, '--no-config']))
+  outcomes.set(`${name} inspect`, await inProcess(['inspect', inputs, ...flags]))
+  outcomes.set(`${name} inspect json`, await inProcess(['inspect', inputs, ...flags, '-f', 'json']))
+  outcomes.set(`${name} ranking`, await inProcess(['lost-reasons', inputs, ...flags]))
 }
 
 beforeAll(async () => {
@@ -113,6 +115,7 @@ const outcome = (name: string): Outcome => {
   return found
 }
 const names = [...formats, 'colour', 'github', 'inspect', 'inspect json', 'ranking']
+// oxlint-disable-next-line no-control-regex -- colours are ours
 const withoutColour = (text: string): string => text.replaceAll(/\u001b\[[\d;]*m/g, '')
 
 describe(`${strings.length} hostile texts`, () => {

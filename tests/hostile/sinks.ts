@@ -27,7 +27,7 @@ const plainNumber = /^[+-]?\d[\d.,]*%?$/
 
 /** Cells that a spreadsheet would calculate. */
 export function formulasIn(csv: string): string[] {
-  const rows = parse(csv, { relax_column_count: true, bom: true }) as string[][]
+  const rows: string[][] = parse(csv, { relax_column_count: true, bom: true })
   return rows
     .flat()
     .filter((cell) => /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠\t\r]/.test(cell) && !plainNumber.test(cell))

@@ -3,6 +3,7 @@ import type { LoadingEngine } from '../../engine/engine.ts'
 import { raw, sql, type Sql } from '../../sql/index.ts'
 import type { SetAsideRule } from '../mapping.ts'
 import { fold } from '../values/index.ts'
+import { isDestroyed } from './destroyed-ids.ts'
 import { listOf } from './list.ts'
 import { asideName } from './select.ts'
 import type { Staged } from './staged.ts'
@@ -54,8 +55,11 @@ export interface Identified {
   readonly column: string
 }
 
-const idsOf = (engine: LoadingEngine, { table, column }: Identified, at: number): Sql =>
-  sql`SELECT ${raw(String(at))} AS place, rowid AS row, ${engine.dialect.identifier(column)} AS id FROM ${engine.dialect.identifier(table)}`
+function idsOf(engine: LoadingEngine, { table, column }: Identified, at: number): Sql {
+  const id = engine.dialect.identifier(column)
+  const told = sql`CASE WHEN ${isDestroyed(id)} THEN NULL ELSE ${id} END`
+  return sql`SELECT ${raw(String(at))} AS place, rowid AS row, ${told} AS id FROM ${engine.dialect.identifier(table)}`
+}
 
 /**
  * Rows whose id was there before, as [position of the table, row]. Call it when unusable rows are gone. Ids in rising order, as exports

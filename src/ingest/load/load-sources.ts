@@ -4,6 +4,7 @@ import { tableNames, tables, type TableName } from '../../schema/index.ts'
 import { join, raw, sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { duplicates, takeOut } from './aside.ts'
+import { caveatsOf } from './caveats.ts'
 import { fileError, isFromSystem } from '../head/file-error.ts'
 import type { DecisionInput } from './decide.ts'
 import { findHorizons, type Horizons } from './horizon.ts'
@@ -48,16 +49,19 @@ export async function loadSources(
       throw isFromSystem(error) ? fileError(error, source.name) : error
     }
   }
-  for (const table of tableNames) await withoutDuplicates(engine, table, opened, signal)
+  const sameIds: Diagnostic[] = []
+  for (const table of tableNames)
+    for (const found of await withoutDuplicates(engine, table, opened, signal)) sameIds.push(found)
   const finished = opened.map((source) => ('finish' in source ? source.finish() : source))
   await assertComplete(engine, finished, signal)
   const sources = await applyRoster(engine, finished, signal)
   await createViews(engine, sources, signal)
   const horizons = await findHorizons(engine, sources, signal)
+  const caveats = await caveatsOf(engine, sources, signal)
   return {
     sources,
     horizons,
-    warnings: horizons.warnings,
+    warnings: [...sameIds, ...caveats, ...horizons.warnings],
     has: (table, column) =>
       sources.some(
         (source) => source.table === table && (column === undefined || source.stored.includes(column)),
@@ -65,15 +69,15 @@ export async function loadSources(
   }
 }
 
-/** Of rows with the same id the first one counts, across all files of a table. */
+/** Of rows with the same id the first one counts, across all files of a table. Tells of files whose rows mostly came before. */
 async function withoutDuplicates(
   engine: LoadingEngine,
   table: TableName,
   opened: readonly (OpenSource | LoadedSource)[],
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<Diagnostic[]> {
   const { identity } = tables[table]
-  if (identity === null) return
+  if (identity === null) return []
   const open = opened.filter(
     (source): source is OpenSource =>
       'staged' in source &&
@@ -82,14 +86,40 @@ async function withoutDuplicates(
   )
   const identified = open.map(({ staged }) => ({ table: staged.table, column: identity }))
   const found = await duplicates(engine, identified, signal)
-  if (found.length === 0) return
-  if (table === 'invoices' && !(await repeatedIds(engine, open, signal))) return
+  if (found.length === 0) return []
+  if (table === 'invoices' && !(await repeatedIds(engine, open, signal))) return []
+  const told: Diagnostic[] = []
   for (const [at, source] of open.entries()) {
     const rows = found.filter((row) => row.at === at).map(({ row }) => row)
     if (rows.length === 0) continue
     const lines = await source.staged.linesOf(rows.slice(0, mostLines))
     source.aside.addRows('duplicate', rows.length, lines)
     await takeOut(engine, source.staged.table, rows, signal)
+    const before = open.slice(0, at)
+    if (before.length > 0 && rows.length * 2 > source.staged.rows)
+      told.push(cameBefore(source, before, rows.length))
+  }
+  return told
+}
+
+function cameBefore(source: OpenSource, before: readonly OpenSource[], rows: number): Diagnostic {
+  const { name } = source.input.source
+  const known = new Set(before.flatMap(({ staged }) => staged.selection.plans.map(({ column }) => column)))
+  const lost = source.staged.selection.plans
+    .map(({ column }) => column)
+    .filter((column) => !known.has(column))
+  const earlier = before.map(({ input }) => input.source.name).join(', ')
+  const columns =
+    lost.length === 0
+      ? ''
+      : `, and ${lost.join(', ')}, which only ${name} has, ${lost.length === 1 ? 'is' : 'are'} not read`
+  return {
+    code: 'same-ids',
+    message: `${rows} of ${source.staged.rows} rows of ${name} have ids that came before in ${earlier}: the first ones count${columns}`,
+    hint:
+      lost.length === 0
+        ? 'leave one of the files out if they are the same export'
+        : 'put the columns of both into one file (one row for each id), or give the fuller file first',
   }
 }
 

@@ -50,6 +50,12 @@ export async function loadTargets(input: DecisionInput, table: string): Promise<
       message: `${value ?? ''}: ${reason}; the other targets of the row are used`,
       line,
     })
+  if (usedRecords === 0 && read.rejects.some(({ code }) => code === 'no-period'))
+    warnings.push({
+      code: 'targets-without-period',
+      message: `${source.name} does not say for which period its targets are: none is used`,
+      hint: 'add a column "Period" with 2026-Q3, 2026-09 or 2026 in every row, or one column of targets for each period',
+    })
   const cells = rows.map(({ level, entity, period, amount, currency }) => [
     level,
     entity,

@@ -25,6 +25,23 @@ export const isCurrency = (text: string): boolean => {
   return parts.length <= 2 && parts.every(isOne)
 }
 
+const codeOfSign: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['R$', 'BRL'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₹', 'INR'],
+  ['RS', 'INR'],
+  ['RS.', 'INR'],
+])
+
+/** One name for what `$`, `US$`, `USD` and `$ USD` say; other signs stand for themselves. */
+export function currencyNamed(text: string): string {
+  const parts = text.toUpperCase().split(' ')
+  return parts.find((part) => currencyCodes.has(part)) ?? codeOfSign.get(parts[0] ?? '') ?? text
+}
+
 export const isCurrencyCode = (text: string): boolean => currencyCodes.has(text.toUpperCase())
 
 /** Amounts in it have two decimals or none, so three digits after a separator are thousands. */

@@ -1,7 +1,7 @@
 // Numbers and money: the decimal mark of a column is decided from all its cells, then every cell is read by it, exactly.
 import type { CellFormat } from '../mapping.ts'
 import type { CellCounts, CellReading, Decided, FormatHints } from './contract.ts'
-import { hasCents } from './currencies.ts'
+import { currencyNamed, hasCents } from './currencies.ts'
 import { cellsWord, quoted } from './fold.ts'
 import { isMissingValue } from './missing.ts'
 import { fromExponent, plainDecimal, shifted } from './number-body.ts'
@@ -20,6 +20,8 @@ interface Tally {
   smallPlain: number
   largePlain: number
   group: string | null
+  /** Currencies that stand in cells, the first two. */
+  readonly currencies: Set<string>
 }
 
 const zero = 48
@@ -61,6 +63,7 @@ function tallyOf(cells: CellCounts): Tally {
     smallPlain: 0,
     largePlain: 0,
     group: null,
+    currencies: new Set(),
   }
   for (const [text, times] of cells) {
     let sort = quickSort(text)
@@ -74,6 +77,7 @@ function tallyOf(cells: CellCounts): Tally {
       if (shape !== null) {
         sort = bodySort(shape.body)
         currency = shape.currency
+        if (currency !== '' && tally.currencies.size < 2) tally.currencies.add(currencyNamed(currency))
         length = shape.body.length
         if (shape.body.includes(' ')) tally.group = ' '
         else if (sort !== 'plain' && sort !== 'bad') tally.group ??= groupOf(shape.body, sort)
@@ -107,6 +111,10 @@ export function decideNumber(cells: CellCounts, hints: FormatHints, whole = fals
   if (n('bad') * 20 > good)
     notes.push(
       `${cellsWord(n('bad'))} cannot be read as numbers, for example ${quoted(tally.example.get('bad') ?? '')}`,
+    )
+  if (tally.currencies.size > 1)
+    notes.push(
+      `the cells carry different currencies (${[...tally.currencies].join(', ')}): unless a column names the currency of each row, they are added up as if they were one`,
     )
   const mark = markOf(tally, hints, whole, notes)
   if ('undecidable' in mark) return mark
