@@ -1,7 +1,7 @@
 // GitLab Code Quality: one entry per finding, with a fingerprint that stays the same from run to run.
 import { createHash } from 'node:crypto'
 import type { Finding, Report } from '../report/index.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText } from './json/text.ts'
 import type { Reporter } from './reporter.ts'
 
 // GitLab wants a file and a line; a finding is about a whole export, so it points at the start of the one its rows are in.

@@ -5,9 +5,8 @@ import { csv } from './csv.ts'
 import { gitlab } from './gitlab.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
-import { jsonText } from './json-text.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
 
-export const reporters: readonly Reporter[] = [terminal, csv, gitlab, html, json, jsonText, junit, markdown, ndjson]
+export const reporters: readonly Reporter[] = [terminal, csv, gitlab, html, json, junit, markdown, ndjson]

@@ -1,6 +1,6 @@
 // The report as one JSON document: stable key order, one line per table row, only finite numbers.
 import type { Inspection, Report } from '../report/index.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText } from './json/text.ts'
 import type { Reporter } from './reporter.ts'
 
 const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object'

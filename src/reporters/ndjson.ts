@@ -1,6 +1,6 @@
 // One JSON value per line: the run, then every outcome and finding, for `jq` and log collectors.
 import type { Report } from '../report/index.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText } from './json/text.ts'
 import type { Reporter } from './reporter.ts'
 
 const line = (value: unknown): string => `${jsonText(value)}\n`

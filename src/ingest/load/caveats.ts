@@ -101,6 +101,7 @@ const mostCurrencies = 5
 async function currencies(engine: LoadingEngine, has: Has, signal?: AbortSignal): Promise<Diagnostic[]> {
   const named = (['deals', 'invoices', 'targets'] as const).filter((table) => has(table, 'currency'))
   const found: Diagnostic[] = []
+  const mixed: string[] = []
   const byTable = new Map<string, Set<string>>()
   for (const table of named) {
     const list = await engine.all(
@@ -109,14 +110,16 @@ async function currencies(engine: LoadingEngine, has: Has, signal?: AbortSignal)
       signal,
     )
     byTable.set(table, new Set(list.map(({ name }) => name)))
-    if (list.length < 2) continue
-    const shown = list.slice(0, mostCurrencies).map(({ name, rows }) => `${name} (${rows} rows)`)
+    const shown = list.slice(0, mostCurrencies).map(({ name, rows }) => `${name} (${rows})`)
+    if (list.length > 1)
+      mixed.push(`${table} in ${shown.join(', ')}${list.length > mostCurrencies ? ', …' : ''}`)
+  }
+  if (mixed.length > 0)
     found.push({
       code: 'currencies-mixed',
-      message: `${table} are in ${list.length} currencies: ${shown.join(', ')}${list.length > mostCurrencies ? ', …' : ''}; they are never added up, money is told for each`,
-      hint: 'export amounts in the currency of the company if your tool can convert them',
+      message: `several currencies: ${mixed.join('; ')}. They are never added up: money is told for each`,
+      hint: 'Export amounts in the currency of the company if your tool can convert them.',
     })
-  }
   const targets = byTable.get('targets')
   const sales = [...(byTable.get('deals') ?? []), ...(byTable.get('invoices') ?? [])]
   if (

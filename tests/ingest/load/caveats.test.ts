@@ -74,7 +74,7 @@ describe('currencies', () => {
   it('that are mixed in a table are named with their rows', async () => {
     const found = await told(lines(money, `${deal(1)},USD`, `${deal(2)},usd`, `${deal(3)},EUR`))
     expect(found).toMatchObject([
-      { code: 'currencies-mixed', message: expect.stringContaining('USD (2 rows), EUR (1 rows)') as string },
+      { code: 'currencies-mixed', message: expect.stringContaining('deals in USD (2), EUR (1).') as string },
     ])
     expect(await told(lines(money, `${deal(1)},USD`, `${deal(2)},USD`))).toEqual([])
   })
