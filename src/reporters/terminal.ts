@@ -91,8 +91,7 @@ function entry(name: OutcomeName, said: string, page: Page, most: number): strin
   const { symbol, word, paint } = style.outcome(name)
   const mark = `${symbol} ${word}  `
   const text = terminalText(said)
-  const lines =
-    most === 1 ? [mark + cut(text, page.line - mark.length, style.ellipsis)] : hang(mark, text, page.prose)
+  const lines = most === 1 && page.line === Infinity ? [mark + text] : hang(mark, text, page.prose)
   const [first = '', ...rest] = clip(lines, most, page.prose, style.ellipsis)
   return [paint(first.slice(0, mark.length)) + first.slice(mark.length), ...rest]
 }
@@ -230,8 +229,8 @@ function render(report: Report, options: RenderOptions): string {
     verbose,
     rows: single ? tableRowsOfOne : tableRows,
     single,
-    quietLines: loud.length === 0 || single ? 2 : 1,
-    loudLines: loud.length > mostAtLength ? 3 : 6,
+    quietLines: single && width !== null ? 2 : 1,
+    loudLines: width === null ? Infinity : loud.length > mostAtLength ? 3 : 6,
     named: loud.length > mostAtLength,
   }
   const before = [

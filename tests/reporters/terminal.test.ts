@@ -56,10 +56,14 @@ describe('the terminal report', () => {
     expect(told.join('\n')).toMatch(/── question-1: PROBLEM ─+\n.*\n✖ 1\. /)
   })
 
-  it('of 13 good answers fits a screen, each answer in two lines at most', () => {
-    const told = lines(asked(...thirteen({ ...ok, headline: 'Good and well. '.repeat(30) })), 80)
+  it('of 13 good answers fits a screen, each answer in one line, which a pipe gets whole', () => {
+    const good = asked(...thirteen({ ...ok, headline: 'Good and well. '.repeat(30) }))
+    const told = lines(good, 80)
     expect(told.length - 1).toBeLessThanOrEqual(40)
-    expect(told.filter((line) => line.endsWith(' …'))).toHaveLength(13)
+    expect(told.filter((line) => line.startsWith('✔ OK') && line.endsWith(' …'))).toHaveLength(13)
+    expect(
+      lines(good, null).filter((line) => line.trim().endsWith('Good and well. '.repeat(30).trim())),
+    ).toHaveLength(13)
   })
 
   it('tells of many questions without inputs in one entry, of few one by one', () => {
