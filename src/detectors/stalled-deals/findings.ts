@@ -55,7 +55,7 @@ function draftOf(
       denominator: 'open deals with a creation day',
     },
     evidence: {
-      test: 'one-sided 95 % Wilson bound of the share against the limit',
+      test: 'one-sided 97.5 % Wilson bound of the share against the limit',
       statistic: null,
       p,
       adjustedP,

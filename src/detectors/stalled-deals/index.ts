@@ -3,13 +3,13 @@ import { defineDetector, type DetectorInput, type Draft, type EvidenceQuery } fr
 import { decide } from './decide.ts'
 import { messages, type Message } from './messages.ts'
 import { options, type Options } from './options.ts'
-import { olderThan, queries } from './queries.ts'
+import { olderThan, queries, sharedTables } from './queries.ts'
 import { rows } from './rows.ts'
 
 function evidence(draft: Draft<Message>, input: DetectorInput<Options>): readonly EvidenceQuery[] {
   if (!input.present.has('deals', 'deal_id')) return []
   const ownerKey = draft.messageId === 'owner-stalled' ? (draft.data['ownerKey'] ?? null) : null
-  return [{ table: 'deals', sql: olderThan(input, Number(draft.data['olderThan']), ownerKey) }]
+  return [{ table: 'deals', sql: olderThan(Number(draft.data['olderThan']), ownerKey) }]
 }
 
 export const stalledDeals = defineDetector({
@@ -21,7 +21,7 @@ the forecast, and take the hours that the real ones need. A pipeline that looks 
 
 How long a win takes is learned from all deals, the open ones counted as still waiting and the lost ones as gone (Aalen-Johansen), so that
 neither a growing pipeline nor old losses bend it. An open deal older than the age by which 90 % of all wins have happened is stalled. It is
-a problem when the share of stalled deals among the open ones lies above 30 % by 5 points or more, with the one-sided 95 % bound beyond it,
+a problem when the share of stalled deals among the open ones lies above 30 % by 5 points or more, with the one-sided 97.5 % bound beyond it,
 and at least 10 deals are stalled; a share above 30 % without that is worth watching, and so is an owner beyond the limit when the company
 keeps it. Deals past their expected close date, or in their stage for longer than any won deal was, are shown beside it.
 
@@ -51,6 +51,7 @@ one win in ten is. What it shows is where to ask for a yes or a no, not what to 
   options,
   rows,
   messages,
+  shared: sharedTables,
   queries,
   decide,
   evidence,

@@ -26,6 +26,8 @@ export interface Judgement {
 
 /** The excess that makes a problem, as everywhere where a share has a limit. */
 const minExcess = 0.05
+/** One-sided, stricter than the usual 95 %: the age beyond which a deal is stalled is itself learned from the deals. */
+const confidence = 0.975
 
 export function judge(
   { company, owners }: Pipeline,
@@ -34,7 +36,7 @@ export function judge(
 ): Judgement {
   if (threshold === null) return { company: null, owners: [] }
   const limit = options.maxStalled / 100
-  const rules = { minN: options.minOpen, minExcess }
+  const rules = { minN: options.minOpen, minExcess, confidence }
   const asked = (part: Part) =>
     ({ x: countOf(part, 'stalled'), n: part.aged, limit, direction: 'above' }) as const
   const stalledOf = (

@@ -1,5 +1,6 @@
 // The SQL beside the decision that reads it. One state per deal on the last day of the data, and its age in days.
 import { date, integer, join, raw, sql, text, type Sql } from '../../sql/index.ts'
+import type { SharedTable } from '../detector.ts'
 import { endOf, type Input } from './reach.ts'
 import type { Rows } from './rows.ts'
 import { stuckDeals } from './stage-stays.ts'
@@ -23,6 +24,14 @@ function deals(input: Input): Sql {
       FROM deals WHERE status IS NOT NULL${since}) AS stated`
 }
 
+const openName = 'stalled_deals_open'
+const openDeals = raw(openName)
+
+/** The open deals with their ages, made once: they are read by owner, by age and as evidence. */
+export const sharedTables = (input: Input): readonly SharedTable[] => [
+  { name: openName, sql: sql`SELECT * FROM (${deals(input)}) AS dated WHERE state = 'open'` },
+]
+
 const cycles = (input: Input): Sql =>
   sql`SELECT state, age, COUNT(*) AS deals, COUNT(CASE WHEN state = 'open' AND closed_on > ${date(endOf(input))} THEN 1 END) AS closed_later
     FROM (${deals(input)}) AS dated GROUP BY state, age ORDER BY state, age NULLS LAST`
@@ -39,7 +48,7 @@ function open(input: Input): Sql {
   // `place` is 0 for deals without an owner: they are a group of their own, whatever their number.
   return sql`WITH pipeline AS (
       SELECT owner_key, owner, currency, age, amount, ${overdue} AS overdue, ${isStuck} AS stuck
-      FROM (${deals(input)}) AS dated${from} WHERE state = 'open'),
+      FROM ${openDeals} AS dated${from}),
     sized AS (
       SELECT owner_key AS sized_key, MIN(${dialect.textOrder(raw('owner'))}) AS label,
         ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, ${dialect.textOrder(raw('owner_key'))}) AS place
@@ -56,7 +65,7 @@ function open(input: Input): Sql {
 const oldest = (input: Input): Sql => {
   const { dialect } = input
   return sql`SELECT deal_id, COALESCE(customer, deal_name) AS name, owner, stage, age, expected_close_on, amount, currency
-    FROM (${deals(input)}) AS dated WHERE state = 'open' AND age > 0
+    FROM ${openDeals} WHERE age > 0
     ORDER BY age DESC, ${dialect.textOrder(raw('deal_id'))} NULLS LAST, ${dialect.textOrder(raw('name'))} NULLS LAST,
       amount NULLS LAST LIMIT ${raw(String(mostOldest))}`
 }
@@ -68,7 +77,7 @@ export const queries = (input: Input): { readonly [K in keyof Rows]?: Sql } => (
 })
 
 /** Ids of the open deals older than this, of one owner or of all. */
-export const olderThan = (input: Input, days: number, ownerKey: string | null): Sql =>
-  sql`SELECT deal_id AS id FROM (${deals(input)}) AS dated WHERE state = 'open' AND age > ${integer(days)}${
+export const olderThan = (days: number, ownerKey: string | null): Sql =>
+  sql`SELECT deal_id AS id FROM ${openDeals} WHERE age > ${integer(days)}${
     ownerKey === null ? raw('') : sql` AND owner_key = ${text(ownerKey)}`
   }`
