@@ -18,9 +18,10 @@ beforeAll(async () => {
   writeFileSync(
     at('deals.csv'),
     'Deal ID,Status,Amount,Close Date,Lost Reason\n' +
-      Array.from({ length: 40 }, (_none, at) => `${at},lost,10,2026-01-${10 + (at % 9)},R${at % 3}\n`).join(
-        '',
-      ),
+      Array.from(
+        { length: 40 },
+        (_none, row) => `${row},lost,10,2026-01-${10 + (row % 9)},R${row % 3}\n`,
+      ).join(''),
   )
   const before = ['analyze', faulty, '--no-config', '-q', '--anonymize']
   const first = await inProcess([...before, '-o', at('last.json'), '--until', '2026-09-30'])
