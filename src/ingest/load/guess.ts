@@ -1,5 +1,5 @@
 // The first guess of coded columns: what the cells of the sample stand for. The bulk parse translates by it; all rows confirm it or not.
-import { choiceWords, decideFormat, flagOf, readCell } from '../values/index.ts'
+import { choiceWords, currencyCode, decideFormat, flagOf, readCell } from '../values/index.ts'
 import type { CellReading, Decided, FormatHints } from '../values/index.ts'
 import type { CellFormat, StatusRule } from '../mapping.ts'
 import type { Source } from '../source.ts'
@@ -34,7 +34,13 @@ export function hintsFor(table: TableName, plan: ColumnPlan, told: Told, delimit
 
 export function codingOf(plan: ColumnPlan, hints: FormatHints, rule: StatusRule | null): Coding {
   if (rule !== null && plan.column === 'status') return statusCoding(plan, hints, rule)
-  return { decide: (cells) => decideFormat(plan.target, cells, hints), read: readCell }
+  const read = plan.column === 'currency' ? readCurrency : readCell
+  return { decide: (cells) => decideFormat(plan.target, cells, hints), read }
+}
+
+function readCurrency(format: CellFormat, text: string): CellReading {
+  const reading = readCell(format, text)
+  return 'value' in reading && reading.value !== null ? { value: currencyCode(reading.value) } : reading
 }
 
 /** Flags before words: won, then lost, then closed but not won; a flag that says nothing leaves it to the words. */

@@ -3,7 +3,7 @@ import type { Diagnostic, RejectedRow } from '../diagnostic.ts'
 import type { CellFormat, Mapping } from '../mapping.ts'
 import { readRecords } from '../records/read-records.ts'
 import type { Source } from '../source.ts'
-import { fold, isMissing, readCell } from '../values/index.ts'
+import { currencyCode, fold, isMissing, readCell } from '../values/index.ts'
 import { AsideTally } from './staged.ts'
 import {
   lengthOf,
@@ -148,11 +148,12 @@ function rowsOf(
     bad.push({ code: reading.code, column, value: text, reason: reading.reason })
     return null
   }
+  const currency = cellOf('currency')
   const shared = {
     line: record.line,
     level: valueOf('level', cellOf('level')),
     entity: cellOf('entity'),
-    currency: cellOf('currency'),
+    currency: currency === null ? null : currencyCode(currency),
   }
   const yearIndex = mapping.wide?.yearIndex ?? null
   const time = {

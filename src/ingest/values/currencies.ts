@@ -42,6 +42,9 @@ export function currencyNamed(text: string): string {
   return parts.find((part) => currencyCodes.has(part)) ?? codeOfSign.get(parts[0] ?? '') ?? text
 }
 
+/** Some tools write `eur` where others write `EUR`: the same money. */
+export const currencyCode = (text: string): string => (isCurrencyCode(text) ? text.toUpperCase() : text)
+
 export const isCurrencyCode = (text: string): boolean => currencyCodes.has(text.toUpperCase())
 
 /** Amounts in it have two decimals or none, so three digits after a separator are thousands. */

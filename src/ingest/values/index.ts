@@ -2,7 +2,7 @@
 export type { CellCounts, CellReading, Decided, FormatHints } from './contract.ts'
 export { choiceOf, type ChoiceWords } from './choice.ts'
 export { choiceWords } from './choice-words.ts'
-export { isCurrencyCode } from './currencies.ts'
+export { currencyCode, isCurrencyCode } from './currencies.ts'
 export { decideFormat } from './decide.ts'
 export { flagOf } from './flag.ts'
 export { fold } from './fold.ts'

@@ -5,6 +5,25 @@ import { lines, load } from './loading.ts'
 const header = 'Deal ID,Account Name,Owner,Stage,Created Date,Close Date,Amount,Loss Reason'
 
 describe('a clean file is read in bulk', () => {
+  it('takes a currency in small letters for the same money', async () => {
+    const { rows } = await load([
+      lines(
+        'Deal ID,Stage,Close Date,Amount,Currency',
+        'D1,Closed Won,2026-02-28,10,usd',
+        'D2,Closed Won,2026-03-01,20,USD',
+        'D3,Closed Won,2026-03-01,20,Points',
+      ),
+    ])
+    const sums = await rows('SELECT currency, SUM(amount) FROM deals GROUP BY currency ORDER BY currency', {
+      currency: 'text',
+      amount: 'decimal',
+    })
+    expect(sums).toEqual([
+      { currency: 'Points', amount: 20 },
+      { currency: 'USD', amount: 30 },
+    ])
+  })
+
   it('types dates, money and the outcome of deals', async () => {
     const { only, rows } = await load([
       lines(
