@@ -36,6 +36,23 @@ export function hasLoneReturnRows(text: string): boolean {
   return loneReturns > 0 && feeds === 0 && returnFeeds === 0
 }
 
+const delimiters = [',', ';', '\t', '|']
+/** Rows that must agree before line feeds count as part of cells. */
+const enoughRows = 3
+
+/** Rows end in lone carriage returns, and single line feeds stand bare within cells: so only where nearly all rows then agree in width. */
+export function hasBareFeeds(text: string): boolean {
+  const { feeds, returnFeeds, loneReturns } = lineEndsOf(text)
+  if (feeds === 0 || returnFeeds > 0 || loneReturns < enoughRows || feeds >= loneReturns) return false
+  const rows = text.split('\r').slice(0, -1)
+  return delimiters.some((delimiter) => {
+    const width = (row: string): number => row.split(delimiter).length
+    const wide = width(rows[0] ?? '')
+    if (wide < 2 || (rows[0] ?? '').includes('\n')) return false
+    return rows.filter((row) => width(row) === wide).length >= 0.9 * rows.length
+  })
+}
+
 export function newlineOf(text: string): CsvDialect['newline'] {
   const { feeds, returnFeeds, loneReturns } = lineEndsOf(text)
   const kinds = Number(feeds > 0) + Number(returnFeeds > 0) + Number(loneReturns > 0)

@@ -12,7 +12,7 @@ import { decideEncoding, encodingOfHead, type Encoding } from './encoding.ts'
 import { fileError } from './file-error.ts'
 import { fileKind, textKind, type FileKind } from './file-kind.ts'
 import type { InputFile } from './inputs.ts'
-import { hasLoneReturnRows } from './line-ends.ts'
+import { hasBareFeeds, hasLoneReturnRows } from './line-ends.ts'
 import { pipeAt } from './pipe.ts'
 import { stampOf } from './stamp.ts'
 import { temporaryFile } from './temporary-file.ts'
@@ -151,13 +151,19 @@ async function decoded(
   if (head.length === size && isBlank(text)) throw empty(input.name, 'holds nothing but blank lines')
   refuse(textKind(text), input.name)
 
-  const loneReturns = hasLoneReturnRows(text)
+  const bareFeeds = hasBareFeeds(text)
+  const loneReturns = bareFeeds || hasLoneReturnRows(text)
   const { unpacked } = origin
   const diagnostics = [...encoding.diagnostics]
   if (unpacked?.trailing === true)
     diagnostics.push({
       code: 'trailing-bytes',
       message: 'bytes after the end of the gzip data were left out',
+    })
+  if (bareFeeds)
+    diagnostics.push({
+      code: 'bare-line-feeds',
+      message: 'rows end in carriage returns; line feeds within cells became blanks and count as no lines',
     })
   const nul = text.indexOf('\0')
   if (nul !== -1) diagnostics.push(nulFound(countLines(text, 0, nul) + 1))
@@ -183,7 +189,7 @@ async function decoded(
     }
   }
   const copy = await temporaryFile(options.tempDir, `${options.id}-text`)
-  const written = await transcode(given, encoding, copy, loneReturns, options.signal)
+  const written = await transcode(given, encoding, copy, { loneReturns, bareFeeds }, options.signal)
   if (unpacked !== undefined) await rm(path, { force: true })
   return {
     ...facts,

@@ -7,12 +7,12 @@ import { fileError } from './file-error.ts'
 
 const pieceSize = 1024 * 1024
 
-/** Closes `copy`. `loneReturns`: rows end in lone carriage returns, which become line feeds. Gives the hash of the bytes read and the size written. */
+/** Closes `copy`. `loneReturns`: rows end in lone carriage returns, which become line feeds; `bareFeeds`: line feeds within cells become blanks. Gives the hash of the bytes read and the size written. */
 export async function transcode(
   from: { file: FileHandle; path: string; size: number },
   encoding: Pick<Encoding, 'name' | 'bom'>,
   copy: { file: FileHandle; path: string },
-  loneReturns: boolean,
+  { loneReturns, bareFeeds }: { readonly loneReturns: boolean; readonly bareFeeds: boolean },
   signal?: AbortSignal,
 ): Promise<{ sha256: string; bytes: number }> {
   const unreadable = (error: unknown): never => {
@@ -24,6 +24,7 @@ export async function transcode(
   let bytes = 0
   const write = async (text: string): Promise<void> => {
     let plain = text.includes('\0') ? text.replaceAll('\0', '') : text
+    if (bareFeeds) plain = plain.replaceAll('\n', ' ')
     if (loneReturns) plain = plain.replaceAll('\r', '\n')
     const encoded = Buffer.from(plain, 'utf8')
     for (let done = 0; done < encoded.length;) {

@@ -100,6 +100,17 @@ describe('line ends and control bytes', () => {
     expect((await recordsOf(source)).records.map(summaryOf)).toEqual(['2 1|price', '3 2|no\nbudget'])
   })
 
+  test('line feeds within the cells of such a file end no row', async () => {
+    const source = await opened('id,reason,amount\r1,price,10\r2,no\nbudget,20\r3,time,30\r')
+    expect(source.dialect.newline).toBe('cr')
+    expect(source.diagnostics.map(({ code }) => code)).toEqual(['bare-line-feeds', 'lone-cr'])
+    expect((await recordsOf(source)).records.map(summaryOf)).toEqual([
+      '2 1|price|10',
+      '3 2|no budget|20',
+      '4 3|time|30',
+    ])
+  })
+
   test('in a file of mixed line ends a lone carriage return ends a row that is complete', async () => {
     const source = await opened('id,reason,amount\r\n1,price,10\n2,time,20\r3,a\rb,30\r\r\n4,x,40\n')
     const { records } = await recordsOf(source)
