@@ -43,9 +43,11 @@ function session(left) {
       stdio: 'inherit',
     })
     const watch = setInterval(() => {
-      if (Date.now() - Number(readFileSync(beat, 'utf8')) < patience) return
+      // Empty while it is being written.
+      const last = Number(readFileSync(beat, 'utf8'))
+      if (last === 0 || Date.now() - last < patience) return
       child.kill('SIGKILL')
-      renameSync(current, join(folder, `hang-${round}-${Date.now()}.bin`))
+      if (existsSync(current)) renameSync(current, join(folder, `hang-${round}-${Date.now()}.bin`))
     }, 1000)
     child.on('close', (code, signal) => {
       clearInterval(watch)

@@ -25,11 +25,19 @@ function fresh(): string {
 }
 
 const coverage = startCoverage('session.mjs')
+const beat = (): void => writeFileSync(join(reports, 'current.time'), String(Date.now()))
+/** Asking takes seconds where the machine is busy: that is no hang. */
+function blocksTaken(): string[] {
+  beat()
+  const blocks = coverage.taken()
+  beat()
+  return blocks
+}
 const known = new Set<string>()
 /** Whether the code that ran since the last time holds blocks that never ran before. */
 function isNew(): boolean {
   const before = known.size
-  for (const block of coverage.taken()) known.add(block)
+  for (const block of blocksTaken()) known.add(block)
   return known.size > before
 }
 
@@ -39,7 +47,7 @@ let loads = 0
 
 async function run(bytes: Buffer, load: boolean): Promise<void> {
   writeFileSync(join(reports, 'current.bin'), bytes)
-  writeFileSync(join(reports, 'current.time'), String(Date.now()))
+  beat()
   const begun = performance.now()
   try {
     if (load) await checkLoad(bytes, fresh())
@@ -78,7 +86,7 @@ async function fuzz(): Promise<void> {
       inputs++
       await run(bytes, false)
     }
-    const blocks = coverage.taken().filter((block) => !known.has(block))
+    const blocks = blocksTaken().filter((block) => !known.has(block))
     if (blocks.length === 0) continue
     for (const bytes of made) {
       await run(bytes, false)
