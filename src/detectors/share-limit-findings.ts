@@ -1,5 +1,6 @@
 // The findings of a limit on a share: the company's; and of single owners and segments, where the company as a whole keeps the limit.
 import type { Money, ReportPeriod } from '../report/index.ts'
+import { raw, sql, text, type Sql } from '../sql/index.ts'
 import type { Draft } from './detector.ts'
 import { groupKey, type GroupColumn, type JudgedGroup } from './share-groups.ts'
 import { limitText, shareEvidence, shareMeasure, shareText } from './share-limit-words.ts'
@@ -79,13 +80,13 @@ export function limitFindings<M extends string>(
   return company.verdict === 'problem' ? [whole] : [...groupFindings(groups, words, period), whole]
 }
 
-/** The key column of the group a finding is about, and its value; null: the company. */
-export function groupOf(draft: Draft): { readonly column: string; readonly value: string } | null {
+/** Narrows rows to the group a finding is about; the company is all of them. */
+export function ofGroup(draft: Draft): Sql {
   const [first] = draft.subject
   const value = draft.data['key']
   return first === undefined || value === undefined
-    ? null
-    : { column: groupKey(first.column as GroupColumn), value }
+    ? sql``
+    : sql`AND ${raw(groupKey(first.column as GroupColumn))} = ${text(value)}`
 }
 
 /** How many owners lie beyond the limit, of those with enough rows; null where there are none to judge. */

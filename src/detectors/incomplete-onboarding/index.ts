@@ -1,8 +1,8 @@
 // incomplete-onboarding: whether customers start with everything on file that the first invoice or payout needs.
-import { raw, sql, text } from '../../sql/index.ts'
+import { sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
 import { npsColumns } from '../nps-sides.ts'
-import { groupOf } from '../share-limit-findings.ts'
+import { ofGroup } from '../share-limit-findings.ts'
 import { sharedOf } from './customers.ts'
 import { decide } from './decide.ts'
 import { messages } from './messages.ts'
@@ -71,12 +71,10 @@ incomplete customers may be slow for the reason that made them incomplete.
   queries: queriesOf,
   decide,
   evidence(draft) {
-    const group = groupOf(draft)
-    const own = group === null ? sql`` : sql`AND ${raw(group.column)} = ${text(group.value)}`
     return [
       {
         table: 'customers',
-        sql: sql`SELECT id FROM incomplete_onboarding_judged WHERE due = 1 AND hit = 1 ${own}`,
+        sql: sql`SELECT id FROM incomplete_onboarding_judged WHERE due = 1 AND hit = 1 ${ofGroup(draft)}`,
       },
     ]
   },

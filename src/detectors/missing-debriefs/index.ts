@@ -19,7 +19,7 @@ Each debrief is put to the lost deal it names, else to the latest loss of its cu
 that were debriefed is held against a limit (50 %), among losses old enough to be due (21 days). So are the shares of debriefs held on the
 day of the loss, longer than 30 minutes, or by the owner (20 % each). A problem is a share clearly beyond its limit: by 5 points or more,
 with 20 rows or more, and significantly even after allowing for the number of limits (Benjamini-Hochberg, 5 %). Owners and segments are
-judged among each other (10 %) and named where the company as a whole keeps the limit. Coverage by value, and whether customers confirm the
+judged among each other (Benjamini-Hochberg, 3 %) and named where the company as a whole keeps the limit. Coverage by value, and whether customers confirm the
 reason on file, are shown beside.
 
 It is wrong where debriefs are held and not written down, or written down under another name: the notes say how many find no loss. Duplicates

@@ -1,8 +1,8 @@
 // missing-follow-up: whether anybody speaks to a new customer after the sale.
-import { sql, text, raw } from '../../sql/index.ts'
+import { sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
 import { npsColumns } from '../nps-sides.ts'
-import { groupOf } from '../share-limit-findings.ts'
+import { ofGroup } from '../share-limit-findings.ts'
 import { decide } from './decide.ts'
 import { messages } from './messages.ts'
 import { options } from './options.ts'
@@ -61,12 +61,10 @@ those who are not: the difference in NPS is no proof that the call made it.
   decide,
   evidence(draft, { present }) {
     if (!present.has('deals', 'deal_id')) return []
-    const group = groupOf(draft)
-    const own = group === null ? sql`` : sql`AND ${raw(group.column)} = ${text(group.value)}`
     return [
       {
         table: 'deals',
-        sql: sql`SELECT deal_id AS id FROM missing_follow_up_judged WHERE due = 1 AND hit = 1 ${own}`,
+        sql: sql`SELECT deal_id AS id FROM missing_follow_up_judged WHERE due = 1 AND hit = 1 ${ofGroup(draft)}`,
       },
     ]
   },

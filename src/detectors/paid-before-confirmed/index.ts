@@ -1,8 +1,8 @@
 // paid-before-confirmed: are incentives paid on the invoice instead of on the customer's confirmation?
-import { raw, sql, text } from '../../sql/index.ts'
+import { raw, sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
 import { npsColumns } from '../nps-sides.ts'
-import { groupOf } from '../share-limit-findings.ts'
+import { ofGroup } from '../share-limit-findings.ts'
 import { decide } from './decide.ts'
 import { paidRows, sharedOf } from './invoices.ts'
 import { messages } from './messages.ts'
@@ -61,11 +61,12 @@ computes what should be paid.`,
   decide,
   evidence(draft, { present }) {
     if (!present.has('invoices', 'invoice_id')) return []
-    const group = groupOf(draft)
-    const own = group === null ? sql`` : sql`AND ${raw(group.column)} = ${text(group.value)}`
     const what = draft.messageId === 'paid-on-taken-back' ? raw('taken_back = 1') : raw('hit = 1')
     return [
-      { table: 'invoices', sql: sql`SELECT invoice_id AS id FROM ${paidRows} AS paid WHERE ${what} ${own}` },
+      {
+        table: 'invoices',
+        sql: sql`SELECT invoice_id AS id FROM ${paidRows} AS paid WHERE ${what} ${ofGroup(draft)}`,
+      },
     ]
   },
 })

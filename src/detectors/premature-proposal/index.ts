@@ -1,7 +1,7 @@
 // premature-proposal: whether proposals are made before anybody understood what the customer needs.
-import { raw, sql, text } from '../../sql/index.ts'
+import { sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
-import { groupOf } from '../share-limit-findings.ts'
+import { ofGroup } from '../share-limit-findings.ts'
 import { decide } from './decide.ts'
 import { messages } from './messages.ts'
 import { options } from './options.ts'
@@ -60,12 +60,10 @@ own: that early proposals lose is a reason to look, not a proof.
   decide,
   evidence(draft, { present }) {
     if (!present.has('deals', 'deal_id')) return []
-    const group = groupOf(draft)
-    const own = group === null ? sql`` : sql`AND ${raw(group.column)} = ${text(group.value)}`
     return [
       {
         table: 'deals',
-        sql: sql`SELECT deal_id AS id FROM premature_proposal_judged WHERE judged = 1 AND hit = 1 ${own}`,
+        sql: sql`SELECT deal_id AS id FROM premature_proposal_judged WHERE judged = 1 AND hit = 1 ${ofGroup(draft)}`,
       },
     ]
   },

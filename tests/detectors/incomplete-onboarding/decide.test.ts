@@ -4,20 +4,14 @@ import { defaultOptions } from '../../../src/analyze/run-detector.ts'
 import { decide } from '../../../src/detectors/incomplete-onboarding/decide.ts'
 import { fieldsOf } from '../../../src/detectors/incomplete-onboarding/fields.ts'
 import { incompleteOnboarding } from '../../../src/detectors/incomplete-onboarding/index.ts'
+import { surroundings } from '../surroundings.ts'
 
 type Input = Parameters<typeof decide>[0]
 
 const input = (rows: Partial<Input['rows']>): Input => ({
   rows: { totals: [], fields: [], values: [], groups: [], waiting: [], nps: [], ...rows },
-  rollups: {},
   options: defaultOptions(incompleteOnboarding) as Input['options'],
-  present: { has: () => true },
-  asOf: '2024-12-31',
-  horizon: () => '2024-12-31',
-  period: null,
-  since: null,
-  until: null,
-  words: { aliases: new Map() },
+  ...surroundings('2024-12-31'),
 })
 
 const totals = (due: number, missing: number) => ({

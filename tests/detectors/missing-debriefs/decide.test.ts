@@ -4,20 +4,14 @@ import { defaultOptions } from '../../../src/analyze/run-detector.ts'
 import { agreementOf } from '../../../src/detectors/missing-debriefs/agreement.ts'
 import { decide } from '../../../src/detectors/missing-debriefs/decide.ts'
 import { missingDebriefs } from '../../../src/detectors/missing-debriefs/index.ts'
+import { surroundings } from '../surroundings.ts'
 
 type Input = Parameters<typeof decide>[0]
 
 const input = (rows: Partial<Input['rows']>): Input => ({
   rows: { coverage: [], values: [], groups: [], conduct: [], reasons: [], ...rows },
-  rollups: {},
   options: defaultOptions(missingDebriefs) as Input['options'],
-  present: { has: () => true },
-  asOf: '2024-12-31',
-  horizon: () => '2024-12-31',
-  period: null,
-  since: null,
-  until: null,
-  words: { aliases: new Map() },
+  ...surroundings('2024-12-31'),
 })
 
 const coverage = (due: number, asked: number, kind = 'deal') => ({

@@ -3,20 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { defaultOptions } from '../../../src/analyze/run-detector.ts'
 import { decide } from '../../../src/detectors/missing-follow-up/decide.ts'
 import { missingFollowUp } from '../../../src/detectors/missing-follow-up/index.ts'
+import { surroundings } from '../surroundings.ts'
 
 type Input = Parameters<typeof decide>[0]
 
 const input = (rows: Partial<Input['rows']>): Input => ({
   rows: { totals: [], values: [], groups: [], waiting: [], nps: [], kept: [], ...rows },
-  rollups: {},
   options: defaultOptions(missingFollowUp) as Input['options'],
-  present: { has: () => true },
-  asOf: '2024-12-31',
-  horizon: () => '2024-12-31',
-  period: null,
-  since: null,
-  until: null,
-  words: { aliases: new Map() },
+  ...surroundings('2024-12-31'),
 })
 
 const totals = (due: number, missing: number) => ({

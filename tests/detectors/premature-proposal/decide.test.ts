@@ -3,20 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { defaultOptions } from '../../../src/analyze/run-detector.ts'
 import { decide } from '../../../src/detectors/premature-proposal/decide.ts'
 import { prematureProposal } from '../../../src/detectors/premature-proposal/index.ts'
+import { surroundings } from '../surroundings.ts'
 
 type Input = Parameters<typeof decide>[0]
 
 const input = (rows: Partial<Input['rows']>): Input => ({
   rows: { sides: [], reasons: [], stages: [], values: [], groups: [], ...rows },
-  rollups: {},
   options: defaultOptions(prematureProposal) as Input['options'],
-  present: { has: () => true },
-  asOf: '2024-12-31',
-  horizon: () => '2024-12-31',
-  period: null,
-  since: null,
-  until: null,
-  words: { aliases: new Map() },
+  ...surroundings('2024-12-31'),
 })
 
 const sides = (early: number, others: number) => [
