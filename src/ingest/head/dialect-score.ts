@@ -1,6 +1,7 @@
 // How well one dialect explains the head of a file: rows of equal width, cells that look like values, header words we know.
 import type { CsvDialect } from '../source.ts'
 import { cellKind } from '../records/cell-kind.ts'
+import { lineOfWidth } from '../records/line-reading.ts'
 import { RecordScanner, type ScannedRecord } from '../records/scanner.ts'
 
 export interface DialectScore {
@@ -53,18 +54,33 @@ export function scoreDialect(
   let known = 0
   for (const row of rows.slice(0, headerWithin)) {
     if (row.cells.length > 4096) continue
-    const words = new Set(row.cells.filter((cell) => cell.length <= 100 && isKnownHeader(cell)))
+    const words = new Set(
+      headerCells(row, dialect, width).filter((cell) => cell.length <= 100 && isKnownHeader(cell)),
+    )
     known = Math.max(known, words.size)
   }
-  const stray =
-    rows.filter((row) => row.defect !== null && row.defect !== 'inner-quote').length /
-    Math.max(rows.length, 1)
+  const stray = rows.filter((row) => isStray(row, dialect, width)).length / Math.max(rows.length, 1)
   const usual = common.has(dialect.delimiter[0] ?? '')
   const alike = widths.length > 1 && widths.every((cells) => cells === width)
   const unquoted = dialect.quote === null ? 0.8 : 1
   const weight = unquoted * (usual ? 1 : rarely) * (alike ? allAlike : 1) * (1 - 0.5 * stray)
   const score = isTable(widths, width, usual) ? pattern(widths) * likeness(rows, dialect) * weight : 0
   return { dialect, width, score, known, widths, stray: stray > 0 }
+}
+
+/** Some quotes of the row are out of place; blanks around a quoted cell alone leave no quote behind. */
+function isStray({ cells, defect }: ScannedRecord, { quote }: CsvDialect, width: number): boolean {
+  if (defect === null || defect === 'inner-quote') return false
+  return (
+    defect !== 'stray-quote' || cells.length !== width || cells.some((cell) => cell.includes(quote ?? '"'))
+  )
+}
+
+/** A stray quote in the header hides words of it: read as one of the rows below, they show. */
+function headerCells({ cells, defect, raw }: ScannedRecord, dialect: CsvDialect, width: number): string[] {
+  const odd = defect === 'stray-quote' || defect === 'unclosed-quote'
+  if (!odd || cells.length === width || raw.length > 10_000) return cells
+  return lineOfWidth(raw, dialect, width) ?? cells
 }
 
 /** Rows of more than one cell must be the rule once they have begun: titles come first, and a comma in a sentence is an exception. */

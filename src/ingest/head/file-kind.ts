@@ -83,6 +83,7 @@ export function textKind(head: string): FileKind {
 function looksLikeJson(start: string, head: string): boolean {
   if (!/^[[{]/.test(start)) return false
   if (/^(\[\s{0,99})?\{\s{0,99}("(?:[^"\\]|\\.){0,200}"\s{0,99}:|\})/.test(start)) return true
+  if (/^\[\s{0,99}(\[|"(?:[^"\\]|\\.){0,200}"\s{0,99}([,\]]|$))|^\{\s{0,99}("|\{)/.test(start)) return true
   if (head.length > 4_000_000) return /^\[\s{0,99}\[/.test(start)
   const text = head.trim()
   return (text.endsWith(']') || text.endsWith('}')) && parses(text)

@@ -121,6 +121,20 @@ describe('quotes', () => {
     )
   })
 
+  test('stay quotes with blanks between them and the delimiter', () => {
+    const text = 'id,reason ,owner\n1,"too dear, they say" ,Ann\n2,"no, thanks"  ,Bob\n3,"x" ,"Cleo" \n'
+    expect(findDialect(text, true).dialect).toMatchObject({ delimiter: ',', quote: '"' })
+    expect(findDialect('A,"B" ,C,D\nE,F,"G" ,H\n', true).dialect.quote).toBe('"')
+  })
+
+  test('one too many in the header does not hide its words, nor the quotes of the rows', () => {
+    const rows = '1,"too dear, they say, at last",5\n2,"no, thanks",6\n3,"later, perhaps, or never",7\n'
+    const found = findDialect(`"Id,Reason,"Amount"\n${rows}`, true, (name) =>
+      ['id', 'reason', 'amount'].includes(name.replaceAll('"', '').toLowerCase()),
+    )
+    expect(found).toMatchObject({ width: 3, dialect: { delimiter: ',', quote: '"' } })
+  })
+
   test('a backslash before a quote escapes it only where doubling does not explain it better', () => {
     expect(findDialect('a,b\n"x \\"y\\" z",1\n"p",2\n', true).dialect.escape).toBe('backslash')
     expect(findDialect('a,b\n"C:\\",1\n"8\\\'9"" tall",2\n', true).dialect.escape).toBe('double')

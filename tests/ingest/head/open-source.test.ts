@@ -208,6 +208,9 @@ describe('what is no table is named', () => {
     ['a page with leading blanks', '\n\n  <html><body>x</body></html>', 'HTML'],
     ['JSON', '[{"a":1}]', 'JSON'],
     ['JSON lines', '{"id": 1, "reason": "price"}\n{"id": 2}\n', 'JSON'],
+    ['a list of lists, cut off', '[["id", "reason"],\n["1", "pri', 'JSON'],
+    ['a list of words, cut off', '[ "id",\n  "reason",\n', 'JSON'],
+    ['an object, cut off within its first name', '{"dea', 'JSON'],
     ['XML', '<?xml version="1.0"?><deals/>', 'XML'],
     ['noise', Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919 + (at >> 3)) % 256)), 'binary'],
     ['a disk image of zeros', Buffer.alloc(5000), 'blank lines'],
@@ -222,6 +225,7 @@ describe('what is no table is named', () => {
   test('a table whose first cell looks like a tag or a list is a table', async () => {
     expect((await opened('<none>,b\n1,2\n')).header.names).toEqual(['<none>', 'b'])
     expect((await opened('[id],[reason]\n1,price\n')).header.names).toEqual(['[id]', '[reason]'])
+    expect((await opened('{id},{reason}\n1,price\n')).header.names).toEqual(['{id}', '{reason}'])
   })
 })
 
