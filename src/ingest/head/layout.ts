@@ -42,7 +42,10 @@ export function findLayout(
   if (best === -1 || (best > full && !isDeeperHeader(rows, best, full, width, known))) best = full
   if (best === -1) return layout(-1, -1, 0)
   const look = kinds.look(rows[best]?.cells ?? [], best + 1)
-  if ((known[best] ?? 0) === 0 && isData(rows[best]?.cells ?? [], look))
+  const words = known[best] ?? 0
+  // A single cell of data may happen to be a header word.
+  const chance = words === 1 && look.alike >= 3 && look.unlike === 0
+  if ((words === 0 || chance) && isData(rows[best]?.cells ?? [], look))
     return noHeader(rows, best, width, kinds)
   return withNeighbours(rows, best, width, kinds, known)
 }
@@ -118,7 +121,7 @@ function noHeader(rows: readonly ScannedRecord[], first: number, width: number, 
   const diagnostic: Diagnostic = {
     code: 'no-header',
     message: `no header row: the first row looks like data, so the columns are named column 1 to column ${width}`,
-    hint: 'name the columns in the mapping file',
+    hint: 'give it a first line of names, or say in salescheck.json which is which, as { "files": { "FILE": { "table": "deals", "columns": { "amount": "column 2" } } } }',
     line,
   }
   return layout(-1, -1, data, [diagnostic])

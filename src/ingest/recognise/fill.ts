@@ -13,6 +13,8 @@ interface Gap {
   readonly least: number
   /** Headers that say it is something else. */
   readonly not?: RegExp
+  /** A column that says as much. */
+  readonly unless?: string
 }
 
 const currency: Gap = { column: 'currency', what: 'currency codes', share: (p) => p.currencies, least: 0.95 }
@@ -31,7 +33,13 @@ const score: Gap = {
   share: (p) => (p.highest > 7 && p.distinct >= 4 ? p.scores : 0),
   least: 0.95,
 }
-const period: Gap = { column: 'period', what: 'periods', share: (p) => p.periods, least: 0.9 }
+const period: Gap = {
+  column: 'period',
+  what: 'periods',
+  share: (p) => p.periods,
+  least: 0.9,
+  unless: 'start_on',
+}
 
 const gaps: Partial<Readonly<Record<TableName, readonly Gap[]>>> = {
   deals: [currency, money('amount')],
@@ -57,8 +65,8 @@ export function fillGaps(
     filled.add(column)
     found.push({ column, index, header: headers.names[index] ?? '', why, format: null })
   }
-  for (const { column, what, share, least, not } of gaps[table] ?? []) {
-    if (filled.has(column)) continue
+  for (const { column, what, share, least, not, unless } of gaps[table] ?? []) {
+    if (filled.has(column) || (unless !== undefined && filled.has(unless))) continue
     const fitting = headers.names.flatMap((_, index) => {
       if (used.has(index) || not?.test(headers.forms[index]?.words.join(' ') ?? '') === true) return []
       const profile = headers.profile(index)

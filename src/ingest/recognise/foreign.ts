@@ -63,7 +63,16 @@ export function foreignList(names: readonly string[]): Foreign | null {
     if (found.length >= 2 || first)
       return { what, headers: found, mayBe: (first ? besideOthers : harmless)[stem] ?? [] }
   }
-  return orderLines(names, keys)
+  return orderLines(names, keys) ?? funnelPlan(names, keys)
+}
+
+/** How many leads are planned per day or month: a target of nobody, and not in money. */
+function funnelPlan(names: readonly string[], keys: readonly string[]): Foreign | null {
+  const planned = names.filter((_, index) =>
+    /^(?:planned|plan|target|goal)(?:leads?|mqls?|sqls?)$/.test(keys[index] ?? ''),
+  )
+  if (planned.length < 2) return null
+  return { what: 'planned numbers of leads', headers: planned, mayBe: [] }
 }
 
 const quantities = new Set([

@@ -99,7 +99,8 @@ function pinned(input: {
 
 function refusal(best: Guess | undefined, foreign: string | null): string {
   if (foreign !== null) return `looks like a list of ${foreign}, which salescheck does not read`
-  if (best === undefined) return 'no header is known'
+  if (best === undefined)
+    return 'no header is known; if it belongs to the sales data, say its table and columns in salescheck.json'
   if (best.objection !== null) return `nearest to ${best.table}, but ${best.objection}`
   return best.missing.length === 0
     ? `too little of it is known: ${best.reason}`

@@ -57,6 +57,9 @@ function mappingTable(source: Source): Table {
   }
 }
 
+const withHint = (message: string, hint: string | undefined): string =>
+  hint === undefined ? message : `${message}${/[.?!]$/.test(message) ? ' ' : '; '}${hint}`
+
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
 
 function fileLines(source: Source, page: Page): string[] {
@@ -95,9 +98,7 @@ function fileLines(source: Source, page: Page): string[] {
       ...source.warnings.flatMap(({ message, hint, line }) =>
         hang(
           '! ',
-          terminalText(
-            `${line === undefined ? '' : `line ${line}: `}${message}${hint === undefined ? '' : ` ${hint}`}`,
-          ),
+          terminalText(`${line === undefined ? '' : `line ${line}: `}${withHint(message, hint)}`),
           inner,
         ),
       ),
@@ -163,7 +164,7 @@ export function renderInspection(inspection: Inspection, options: RenderOptions)
     ...block(
       'About the data',
       inspection.warnings.flatMap(({ message, hint }) =>
-        hang('  ! ', terminalText(hint === undefined ? message : `${message} ${hint}`), columns),
+        hang('  ! ', terminalText(withHint(message, hint)), columns),
       ),
     ),
     ...block(

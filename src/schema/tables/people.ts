@@ -57,7 +57,7 @@ export const customers: Table = {
     ['start_on', 'ended_on', 'start_value', 'end_value', 'churn_reason', 'status', 'segment', 'activated_on'],
   ],
   columns: {
-    customer_id: { ...customerId, synonyms: [...customerId.synonyms, 'subscription id'] },
+    customer_id: { ...customerId, synonyms: [...customerId.synonyms, 'subscription id', 'id'] },
     customer: { ...customer, synonyms: [...customer.synonyms, 'name', 'display name'] },
     owner,
     team,

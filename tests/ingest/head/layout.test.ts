@@ -34,6 +34,13 @@ describe('which row is the header', () => {
     expect(header(rows, 3)).toMatchObject({ first: -1, data: 0, names: ['column 1', 'column 2', 'column 3'] })
   })
 
+  test('none, where one cell of the first row happens to be a word of headers', () => {
+    const rows = rowsOf('1,2026-01-05,7,Stage', '2,2026-01-06,8,Bob', '3,2026-01-07,9,Cleo')
+    expect(header(rows, 4, ['stage'])).toMatchObject({ first: -1, data: 0 })
+    const mixed = rowsOf('Stage,2026,7', 'a,1.5,2', 'b,2.5,3')
+    expect(header(mixed, 3, ['stage'])).toMatchObject({ first: 0, data: 1 })
+  })
+
   test('years and months over numbers are a header', () => {
     expect(header(rowsOf('owner,2024,2025', 'Ann,100,110', 'Bob,200,210'), 3)).toMatchObject({
       first: 0,

@@ -167,6 +167,11 @@ describe('lists that are nothing we read stay unrecognised, with a reason and ca
       /nothing in it speaks of a sale/,
       ['id|subject|status|created|priority', '1|Broken|open|2026-01-01|high'],
     ],
+    [
+      'how many leads are planned',
+      /planned numbers of leads/,
+      ['Date|Planned Lead|Planned MQL|Planned SQL', '2026-01-01|10|5|2'],
+    ],
     ['a file without headers', /no header is known/, ['column 1|column 2|column 3', '1|272|28000.0000']],
   ]
   test.each(cases)('%s', (_name, reason, lines) => {
@@ -175,6 +180,15 @@ describe('lists that are nothing we read stay unrecognised, with a reason and ca
     expect(mapping.recognised).toMatch(reason)
     expect(mapping.unmapped).toEqual(lines[0].split('|'))
   })
+})
+
+test('the id of an account is the id of the customer', () => {
+  const { table, columns } = read('export.csv', [
+    'Id|Name|Industry|OwnerId|BillingCountry',
+    '1|Acme|Steel|u1|DE',
+  ])
+  expect(table).toBe('customers')
+  expect(columns.find(({ column }) => column === 'customer_id')?.header).toBe('Id')
 })
 
 test('a file that lacks one thing says which: deals without stage or status', () => {

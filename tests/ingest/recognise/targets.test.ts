@@ -119,3 +119,20 @@ describe('the period from the file name', () => {
     expect(read(name, ['Sales_Rep|Quota', 'Ann|1000']).constants.get('period')).toBe(period)
   })
 })
+
+test('years beside the first day of the period are no periods of their own', () => {
+  const lines: [string, ...string[]] = [
+    'rep|a|b|quota|c',
+    'Ann|1|2025|100|2025-01-01',
+    'Bo|1|2025|200|2025-04-01',
+    'Cy|2|2026|300|2026-01-01',
+    'Di|2|2026|400|2026-04-01',
+  ]
+  expect(columnsOf(read('t.csv', lines))).toContain('period=b')
+  const overrides = new Map([['t.csv', { columns: { start_on: 'c' } }]])
+  expect(columnsOf(read('t.csv', lines, { overrides }))).toEqual([
+    'entity=rep',
+    'target_amount=quota',
+    'start_on=c',
+  ])
+})
