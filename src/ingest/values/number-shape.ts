@@ -133,7 +133,10 @@ function glued(part: string, found: Suffix): boolean {
     if (shift === undefined || found.shift !== 0) return false
     found.shift = shift
   }
-  if (sign !== undefined) found.currency = sign
+  if (sign !== undefined) {
+    if (found.currency !== '') return false
+    found.currency = sign
+  }
   if (minus !== undefined) found.negative = true
   return true
 }

@@ -36,6 +36,19 @@ test('a team called NA is a team; a date or a number called NA is missing', () =
   expect(readCell({ kind: 'text' }, 'NA')).toEqual({ value: 'NA' })
 })
 
+test('NA, ? and a point among numbers and dates are missing, blanks around them or not', () => {
+  expect(['NA', 'na', 'Na', '?', '.', ' NA ', '     NA '].filter((text) => !isMissingValue(text))).toEqual([])
+  expect(['nA', 'NAB', '??', '..', '0', 'Nairobi East'].filter(isMissingValue)).toEqual([])
+})
+
+test('blanks are missing however many, and words after many blanks are words', () => {
+  expect(isMissing(' '.repeat(70))).toBe(true)
+  expect(isMissing(`${' '.repeat(70)}x`)).toBe(false)
+  expect(isMissing('--- please sel --')).toBe(false)
+  expect(isMissing(' - select - ')).toBe(true)
+  expect(isMissing('Not Applicable')).toBe(true)
+})
+
 test('text is trimmed and loses one formula guard', () => {
   expect(readCell({ kind: 'text' }, '  Acme  ')).toEqual({ value: 'Acme' })
   expect(readCell({ kind: 'text' }, "'+49 30 1")).toEqual({ value: '+49 30 1' })
