@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { dateShape, fullYear, type DateShape } from '../../../src/ingest/values/date-shape.ts'
 
-const parts = (first: number, second: number, third: number, more: Partial<DateShape> = {}): DateShape => ({
+const parts = (
+  first: number,
+  second: number,
+  third: number,
+  more: { short?: boolean; dotted?: boolean } = {},
+): DateShape => ({
   kind: 'parts',
   first,
   second,
