@@ -34,8 +34,9 @@ export function readPeriod(text: string, year?: number): PeriodReading {
   const plain = parsePeriod(trimmed)
   if (plain !== null) return { period: plain }
   const shape = dateShape(trimmed)
-  if (shape !== null && (shape.kind === 'iso' || shape.kind === 'named' || shape.kind === 'serial'))
-    return { startsOn: shape.date }
+  // Epochs are no first days of periods.
+  const day = ['iso', 'named', 'compact', 'serial'].includes(shape?.kind ?? '')
+  if (day && shape !== null && 'date' in shape) return { startsOn: shape.date }
   const words = fold(trimmed).match(token) ?? []
   if (trimmed.length > 40 || words.length === 0) return unreadable(trimmed)
   if (words.some((word) => fiscalWords.has(word) || /^fy\d/.test(word)))
@@ -45,9 +46,9 @@ export function readPeriod(text: string, year?: number): PeriodReading {
       hint: 'write calendar periods such as 2026-Q3 or 2026-09, or add a column with the first day of each period',
     }
   if (
-    words.some((word) => halfWords.has(word)) &&
     words.length <= 3 &&
-    /\b[hs] ?[12]\b/.test(words.join(' '))
+    words.some((word) => halfWords.has(word)) &&
+    words.some((word) => /^[12]$/.test(word))
   )
     return {
       code: 'half-year-period',
@@ -75,6 +76,8 @@ function parse(words: readonly string[]): Found | null {
     else if (word === 'm' && found.month === null && !quarterSaid) found.month = -1
     else if (!fillers.has(word)) return null
   }
+  // `Jahr 2026`, `CY2026`: the whole year.
+  if (found.year !== null && found.month === null && !quarterSaid && numbers.length === 0) return found
   if (quarterSaid || found.month === -1 || found.month === null) {
     const part = numbers.shift()
     if (quarterSaid) {
@@ -95,6 +98,10 @@ function parse(words: readonly string[]): Found | null {
 
 function assemble(found: Found, given: number | undefined, text: string): PeriodReading {
   const year = found.year ?? given
+  if (found.month === null && found.quarter === null) {
+    const whole = parsePeriod(String(year).padStart(4, '0'))
+    return whole === null ? unreadable(text) : { period: whole }
+  }
   const part = found.quarter === null ? `M${String(found.month).padStart(2, '0')}` : `Q${found.quarter}`
   if (year === undefined) return { part }
   const first = calendarDate(year, found.quarter === null ? (found.month ?? 1) : found.quarter * 3, 1)

@@ -31,6 +31,55 @@ describe('periods as people write them', () => {
     ['Sep', 'part M09'],
     ['M01', 'part M01'],
     ['Q1', 'part Q1'],
+    ['Q3 99', '1999-Q3'],
+    ['Quarter 3 of 2026', '2026-Q3'],
+    ['CY2026 Q1', '2026-Q1'],
+    ['1er trimestre 2026', '! not-a-period'],
+    ['trimestre 4 2026', '2026-Q4'],
+    ['Sep 99', '1999-09'],
+    ['mes 12 2026', '2026-12'],
+    ['M09 2026', '2026-09'],
+    ['12 2026', '2026-12'],
+    ['1/2026', '2026-01'],
+    ['CY2026', '2026'],
+    ['Jahr 2026', '2026'],
+    ['20260701', 'from 2026-07-01'],
+    ['46204', 'from 2026-07-01'],
+    ['Q4', 'part Q4'],
+    ['M12', 'part M12'],
+    ['Dezember', 'part M12'],
+    ['FY2026', '! fiscal-period'],
+    ['fy26', '! fiscal-period'],
+    ['GJ 2026', '! fiscal-period'],
+    ['Fiscal year 2026', '! fiscal-period'],
+    ['1H 2026', '! half-year-period'],
+    ['h2', '! half-year-period'],
+    ['S1-2026', '! half-year-period'],
+    ['2. Halbjahr 2026', '! half-year-period'],
+    ['Halbjahr 2026', '! not-a-period'],
+    ['H3 2026', '! not-a-period'],
+    ['Q0 2026', '! not-a-period'],
+    ['Q 2026', '! not-a-period'],
+    ['M13 2026', '! not-a-period'],
+    ['M0 2026', '! not-a-period'],
+    ['13/2026', '! not-a-period'],
+    ['0/2026', '! not-a-period'],
+    ['Sep Q3 2026', '! not-a-period'],
+    ['Q3 Q4 2026', '! not-a-period'],
+    ['Sep Oct 2026', '! not-a-period'],
+    ['2026 2027', '! not-a-period'],
+    ['Q3 2026 27', '! not-a-period'],
+    ['Q3 26 27', '! not-a-period'],
+    ['Q3 226', '! not-a-period'],
+    ['0000', '! not-a-period'],
+    ['year 0000', '! not-a-period'],
+    ['Sep 0000', '! not-a-period'],
+    ['1713418460', '! not-a-period'],
+    ['Total', '! not-a-period'],
+    ['5', '! not-a-period'],
+    ['Q3 of the year 2026 of the calendar year', '2026-Q3'],
+    ['Q3 of the year 2026 of the calendar years', '! not-a-period'],
+    ['Q3 of the year 2026 of the  calendar year', '! not-a-period'],
     ['FY26 Q3', '! fiscal-period'],
     ['H1 2026', '! half-year-period'],
     ['Q5 2026', '! not-a-period'],
@@ -44,8 +93,27 @@ test('a year from elsewhere completes a month or quarter', () => {
   expect(label('M12', 2017)).toBe('2017-12')
   expect(label('Q2', 2017)).toBe('2017-Q2')
   expect(label('Sep 2026', 2017)).toBe('2026-09')
+  expect(label('Sep', 2017)).toBe('2017-09')
+  expect(label('Q1 2026', 2017)).toBe('2026-Q1')
+  expect(label('5', 2017)).toBe('! not-a-period')
 })
 
 test('a fiscal period is refused with what to write instead', () => {
   expect(readPeriod('FY26 Q3')).toMatchObject({ hint: expect.stringContaining('2026-Q3') as string })
+})
+
+test('what cannot be read says what it is and what to write', () => {
+  expect(readPeriod(' soon ')).toEqual({
+    code: 'not-a-period',
+    reason: '"soon" is not a month, quarter or year',
+    hint: 'write periods such as 2026-Q3, 2026-09 or 2026',
+  })
+  expect(readPeriod('H1 2026')).toEqual({
+    code: 'half-year-period',
+    reason: '"H1 2026" is a half-year; targets are read by month, quarter or year',
+    hint: 'split it into its two quarters',
+  })
+  expect(readPeriod('FY26')).toMatchObject({
+    reason: '"FY26" is a fiscal period, and nothing says when the fiscal year begins',
+  })
 })
