@@ -1,4 +1,5 @@
 // Every format of a report with no finding, with one and with ten thousand: readable by what reads it, and of a size that can be sent.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/report/index.ts'
 import { reporters } from '../../src/reporters/index.ts'
@@ -60,4 +61,16 @@ describe.each([...reports])('a report of %i findings', (count, report) => {
     expect(tablesOf(text)[0]?.[0]?.slice(0, 2)).toEqual(['Owner', 'Attainment'])
     expect(text.includes(`\n- and ${count - 5} more\n`)).toBe(count > 5)
   })
+})
+
+// As the golden test keeps them up to date: every question answered, with 19 pictures.
+it.each(['harborline', 'meadowlark'])('the page of %s can be sent as well', (company) => {
+  const file = new URL(`../../fixtures/reports/${company}.json`, import.meta.url)
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report
+  const page =
+    reporters
+      .find(({ id }) => id === 'html')
+      ?.render(report, { color: 0, width: null, unicode: true, verbose: false }) ?? ''
+  expect(elements(page).filter(({ tagName }) => tagName === 'table').length).toBeGreaterThan(40)
+  expect(Buffer.byteLength(page)).toBeLessThan(300_000)
 })

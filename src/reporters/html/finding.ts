@@ -61,7 +61,7 @@ function interval({ lower, upper, unit, intervalOf }: Measure): string | null {
 }
 
 const line = (name: string, value: Markup | string | null): Markup =>
-  value === null || value === '' ? nothing : markup`<div><dt>${name}</dt><dd>${value}</dd></div>`
+  value === null || value === '' ? nothing : markup`<dt>${name}<dd>${value}`
 
 function rows({ evidence }: Finding): Markup[] {
   return evidence.rows.map(({ table, ids, total }) => {

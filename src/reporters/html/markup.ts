@@ -61,3 +61,15 @@ export function markup(parts: TemplateStringsArray, ...values: readonly MarkupVa
 }
 
 export const nothing: Markup = markup``
+
+/**
+ * The same markup without what HTML does not ask for: quotes around plain values, the ends of list items, line ends before blocks. Where a
+ * text of a report holds a quote or a tag, it is escaped and does not match.
+ */
+export const slim = (given: Markup): Markup =>
+  new Fragment(
+    given
+      .toString()
+      .replaceAll(/="([\w#.,-]+)"(?=[ >])/g, '=$1')
+      .replaceAll(/<\/li>|\n(?=<)/g, ''),
+  )

@@ -4,7 +4,7 @@ import type { Report } from '../../report/index.ts'
 import { byWeight } from '../by-weight.ts'
 import { answersSection, verdictCount } from './answers.ts'
 import { filesSection } from './files.ts'
-import { markup, nothing, type Markup } from './markup.ts'
+import { markup, nothing, slim, type Markup } from './markup.ts'
 import { pastRunsSection, resolvedSection } from './over-time.ts'
 import { pageIds } from './page-ids.ts'
 import { questionSection, type PageLimits } from './question.ts'
@@ -42,6 +42,7 @@ export function page(given: Report, limits: PageLimits): string {
   const { outcomes, asOf } = report
   const questions = outcomes.map((outcome, index) => questionSection(outcome, `q${index + 1}`, ids, limits))
   const title = `Sales check: ${verdictCount(outcomes)}${asOf === null ? '' : ` (data until ${asOf})`}`
+  const main = markup`${answersSection(report)}${navigation(report)}${questions}${resolvedSection(report)}${pastRunsSection(report)}${filesSection(report, ids)}${settingsSection(report)}${unlocksSection(report)}`
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -57,7 +58,7 @@ export function page(given: Report, limits: PageLimits): string {
 ${sprite}
 ${outcomes.length === 0 ? nothing : markup`<a class="skip" href="#q1">Skip to the first question</a>`}
 <main>
-${answersSection(report)}${navigation(report)}${questions}${resolvedSection(report)}${pastRunsSection(report)}${filesSection(report, ids)}${settingsSection(report)}${unlocksSection(report)}</main>
+${slim(main)}</main>
 <script>${script}</script>
 </body>
 </html>

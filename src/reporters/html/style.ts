@@ -1,5 +1,13 @@
-// The style sheet: light and dark, page and phone, screen and print. No backslashes, nothing put in: its hash is in the policy.
+// The style sheet: light and dark, page and phone, screen and print. No backslashes, nothing put in but widths: its hash is in the policy.
 import { markup, type Markup } from './markup.ts'
+
+/** The longest bar in a cell of a table, in pixels: a class for every width, since the policy keeps `style` attributes out. */
+export const longestBar = 60
+
+const barWidths: Markup[] = Array.from(
+  { length: longestBar },
+  (_none, index) => markup`.w${index + 1}{--w:${index + 1}px}`,
+)
 
 export const stylesheet: Markup = markup`
 :root{--ground:#fff;--panel:#f5f7fa;--ink:#1b2230;--soft:#525e70;--edge:#d8dee7;--grid:#e6eaf0;--axis:#8a95a5;--mark:#33669b;--bar:#5f8dbd;--link:#1d5aa0;--problem:#b3261e;--problem-ground:#fdeeec;--watch:#8a5a00;--watch-ground:#fdf5e2;--ok:#1c7242;--ok-ground:#eaf6ef;--plain:#525e70;--plain-ground:#f1f3f6;--failed:#7b2d9b;--failed-ground:#f8eefb}
@@ -30,6 +38,9 @@ section{margin-top:2.5rem;padding-top:1.75rem;border-top:1px solid var(--edge)}
 .badge{display:inline-flex;align-items:center;gap:.35em;padding:.1em .6em .1em .45em;border:1px solid currentColor;border-radius:1em;font-size:.8125rem;font-weight:650;line-height:1.5;white-space:nowrap;vertical-align:.08em;color:var(--plain);background:var(--plain-ground)}
 .badge.problem{color:var(--problem);background:var(--problem-ground)}
 .badge.watch{color:var(--watch);background:var(--watch-ground)}
+.badge:is(.problem,.watch)::before{content:"";flex:none;width:1em;height:1em;background:currentColor;forced-color-adjust:none}
+.badge.problem::before{clip-path:polygon(evenodd,50% 0,100% 50%,50% 100%,0 50%,50% 0,50% 16%,57% 16%,57% 60%,43% 60%,43% 16%,50% 16%,50% 67%,57% 67%,57% 81%,43% 81%,43% 67%,50% 67%)}
+.badge.watch::before{clip-path:polygon(evenodd,50% 5%,100% 95%,0 95%,50% 5%,50% 29%,57% 29%,57% 68%,43% 68%,43% 29%,50% 29%,50% 74%,57% 74%,57% 88%,43% 88%,43% 74%,50% 74%)}
 .badge.ok{color:var(--ok);background:var(--ok-ground)}
 .badge.failed{color:var(--failed);background:var(--failed-ground)}
 .tag{font-size:.75rem;font-weight:600;padding:.1em .5em;border:1px solid var(--edge);border-radius:.3em;color:var(--soft);white-space:nowrap}
@@ -55,46 +66,46 @@ summary{cursor:pointer;padding:.3rem 0;color:var(--link);font-size:.9rem}
 .exhibit{margin:.4rem 0;border:1px solid var(--edge);border-radius:.4rem;padding:0 .9rem}
 .exhibit>summary{padding:.55rem 0;font-weight:600;color:var(--ink);font-size:.95rem}
 .exhibit[open]{padding-bottom:.75rem}
-.lines{margin:.25rem 0;font-size:.875rem}
-.lines div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;padding:.25rem 0;border-top:1px solid var(--grid)}
-.lines dt{color:var(--soft)}.lines dd{margin:0}
+.lines{display:grid;grid-template-columns:minmax(9rem,15rem) 1fr;margin:.25rem 0;font-size:.875rem}
+.lines dt{padding:.25rem 1rem .25rem 0;border-top:1px solid var(--grid);color:var(--soft)}.lines dd{margin:0;padding:.25rem 0;border-top:1px solid var(--grid)}
 .ids{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.8125rem}
 .note ul{margin:0;padding-left:1.1rem}.note li{max-width:46rem}.notes{padding-left:1.2rem;max-width:46rem;font-size:.9375rem}
 figure{margin:1.25rem 0 .5rem}
 figcaption{font-weight:650;margin-bottom:.5rem}
-.pic{display:block;width:100%;height:auto;overflow:visible}
+.pic{display:block;width:100%;height:auto;overflow:visible;font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:var(--ink);font-variant-numeric:tabular-nums}
 .pic.wide{max-width:56rem}
 .pic.narrow{display:none;max-width:30rem}
-.pic text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:var(--ink);font-variant-numeric:tabular-nums}
 .pic .h{font-weight:650;fill:var(--ink);stroke:none}
 .pic .m{font-size:12px;fill:var(--soft)}
 .pic .end{text-anchor:end}.pic .mid{text-anchor:middle}
 .pic .over{paint-order:stroke;stroke:var(--ground);stroke-width:7px;stroke-linejoin:round}
-.pic path{fill:none}
+.pic path{fill:none}.sprite marker{overflow:visible}
 .grid{stroke:var(--grid)}.rule{stroke:var(--grid)}.axis{stroke:var(--axis)}
 .goal{stroke:var(--ink);stroke-dasharray:4 3}
-.bar{fill:var(--bar)}
-.halo{stroke:var(--ground);stroke-width:4}
-.whisker{stroke:var(--ink);stroke-width:1.5}
+.pic .bar{fill:var(--bar)}.beam{stroke:var(--bar);stroke-width:13}
+.halo{stroke:var(--ground);stroke-width:4;marker:url(#halo)}.halo.problem{marker:url(#halo-problem)}.halo.watch{marker:url(#halo-watch)}.halo.up{marker:url(#halo-up)}
+.whisker{stroke:var(--ink);stroke-width:1.5;marker:url(#whisker)}.whisker.up{marker:url(#whisker-up)}marker :is(g,path){marker:none}
 .line{stroke:var(--mark);stroke-width:2.25}
 .dashed,.dash1{stroke-dasharray:5 4}.dash2{stroke-dasharray:2 3}.dash3{stroke-dasharray:9 3 2 3}
-.pic .dot{fill:var(--mark);stroke:var(--ground);stroke-width:1.5}
-.pic .hollow{fill:var(--ground);stroke:var(--mark);stroke-width:2}
-.pic .bar.hollow{stroke:var(--bar)}
-.hatch{stroke:var(--axis);stroke-width:1.2}
-.hit{fill:transparent}
-g.problem .dot,g.problem .bar{fill:var(--problem)}g.watch .dot,g.watch .bar{fill:var(--watch)}
-.band.problem{fill:var(--problem-ground)}.band.watch{fill:var(--watch-ground)}
-g.problem .halo,.pic g.problem .over{stroke:var(--problem-ground)}g.watch .halo,.pic g.watch .over{stroke:var(--watch-ground)}
-g.problem .t{font-weight:700;fill:var(--problem)}g.watch .t{font-weight:700;fill:var(--watch)}
-.scroll{overflow-x:auto;margin:.5rem 0;max-width:100%}
+.at{marker:url(#dot)}.at.small{marker:url(#dot-small)}.at.hollow{marker:url(#dot-hollow)}.at.hollow.small{marker:url(#dot-hollow-small)}.at.problem{marker:url(#dot-problem)}.at.watch{marker:url(#dot-watch)}
+.dot{fill:var(--mark);stroke:var(--ground);stroke-width:1.5}
+.dot.hollow{fill:var(--ground);stroke:var(--mark);stroke-width:2}
+.pic .bar.hollow{fill:var(--ground);stroke:var(--bar);stroke-width:2}
+.pic .open{fill:url(#hatch)}.hatch{stroke:var(--axis);stroke-width:1.2}
+.pic *{pointer-events:none}.pic .hit{pointer-events:all}
+.dot.problem{fill:var(--problem)}.dot.watch{fill:var(--watch)}.beam.problem{stroke:var(--problem)}.beam.watch{stroke:var(--watch)}
+.pic .band.problem{fill:var(--problem-ground)}.pic .band.watch{fill:var(--watch-ground)}
+.halo.problem,.pic .over.problem{stroke:var(--problem-ground)}.halo.watch,.pic .over.watch{stroke:var(--watch-ground)}
+.t.problem{font-weight:700;fill:var(--problem)}.t.watch{font-weight:700;fill:var(--watch)}
+[role=group]{overflow-x:auto;margin:.5rem 0;max-width:100%}
 table{border-collapse:collapse;width:max-content;font-size:.875rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;max-width:20rem;overflow-wrap:break-word}
 thead th{border-bottom:2px solid var(--edge);vertical-align:bottom;color:var(--soft);font-weight:600}
 tbody th{font-weight:500}tfoot th,tfoot td{font-weight:650;border-top:2px solid var(--edge)}
 :is(.n2 tr>:nth-child(2),.n3 tr>:nth-child(3),.n4 tr>:nth-child(4),.n5 tr>:nth-child(5),.n6 tr>:nth-child(6),.n7 tr>:nth-child(7),.n8 tr>:nth-child(8),.n9 tr>:nth-child(9),.n10 tr>:nth-child(10),.n11 tr>:nth-child(11),.n12 tr>:nth-child(12),.n13 tr>:nth-child(13),.n14 tr>:nth-child(14),.n15 tr>:nth-child(15),.n16 tr>:nth-child(16),.n17 tr>:nth-child(17),.n18 tr>:nth-child(18),.n19 tr>:nth-child(19),.n20 tr>:nth-child(20)){text-align:right;white-space:nowrap}
 thead th{white-space:normal!important}
-td .bar{width:60px;height:8px;margin-right:.5em;overflow:visible}
+td[class]::before{content:"";display:inline-block;width:60px;height:8px;margin-right:.5em;background:linear-gradient(var(--bar) 0 0) 0/var(--w) no-repeat}
+${barWidths}
 .spark{width:104px;height:24px;fill:none}
 tbody tr:hover{background:var(--panel)}
 thead button{all:unset;cursor:pointer}
@@ -109,6 +120,6 @@ thead button::after{content:" ↕";opacity:.6;font-size:.8em}
 .day{color:var(--soft)}
 pre{background:var(--panel);border:1px solid var(--edge);border-radius:.4rem;padding:.75rem 1rem;font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
 @media screen and (max-width:44rem){.many p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;font-size:.9375rem}}
-@media (max-width:44rem){main{padding:1rem .9rem 3rem}h1{font-size:1.4rem}h2{font-size:1.2rem}.pic.wide{display:none}.pic.narrow{display:block}.finding{padding:.75rem .8rem}.exhibit{padding:0 .7rem}.lines div{grid-template-columns:1fr}th,td{padding:.3rem .45rem;max-width:14rem}}
-@media print{@page{margin:14mm}html{font-size:10pt}main{max-width:none;padding:0}nav,.skip,.tools{display:none}#data{break-before:page}.card,.finding>p,.pic,tr,li,dl div{break-inside:avoid}h1,h2,h3,h4,figcaption,summary{break-after:avoid}.pic.wide{display:block}.pic.narrow{display:none}.scroll{overflow:visible}table{font-size:7.5pt;width:100%}th,td{padding:.15rem .3rem;max-width:none}thead th,.wide :is(th,td){white-space:normal!important}td .bar{display:none}thead{display:table-header-group}details::details-content{content-visibility:visible;block-size:auto}summary{color:var(--ink);list-style:none}.badge,.card,.bar,.band,.dot,.pic *{print-color-adjust:exact}a{color:inherit}thead button::after{content:none}}
+@media (max-width:44rem){main{padding:1rem .9rem 3rem}h1{font-size:1.4rem}h2{font-size:1.2rem}.pic.wide{display:none}.pic.narrow{display:block}.finding{padding:.75rem .8rem}.exhibit{padding:0 .7rem}.lines{grid-template-columns:1fr}.lines dt{padding-bottom:.05rem}.lines dd{padding-top:.05rem;border:0}th,td{padding:.3rem .45rem;max-width:14rem}}
+@media print{@page{margin:14mm}html{font-size:10pt}main{max-width:none;padding:0}nav,.skip,.tools{display:none}#data{break-before:page}.card,.finding>p,.pic,tr,li,dt,dd{break-inside:avoid}h1,h2,h3,h4,figcaption,summary{break-after:avoid}.pic.wide{display:block}.pic.narrow{display:none}[role=group]{overflow:visible}table{font-size:7.5pt;width:100%}th,td{padding:.15rem .3rem;max-width:none}thead th,.wide :is(th,td){white-space:normal!important}td[class]::before{display:none}thead{display:table-header-group}details::details-content{content-visibility:visible;block-size:auto}summary{color:var(--ink);list-style:none}.badge,.card,.pic *,.sprite *{print-color-adjust:exact}a{color:inherit}thead button::after{content:none}}
 `

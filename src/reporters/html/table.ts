@@ -3,13 +3,13 @@ import type { Scalar, Table, TableColumn } from '../../report/index.ts'
 import { formatNumber } from '../../report/index.ts'
 import { formatCell, isNumeric, printedColumns } from '../cell.ts'
 import { markup, nothing, type Markup } from './markup.ts'
+import { longestBar } from './style.ts'
 import { badge, isVerdict } from './verdict.ts'
 
 /** Share of the largest value of the column, as a small bar in front of the number. */
-function bar(value: Scalar | undefined, largest: number): Markup {
+function barClass(value: Scalar | undefined, largest: number): Markup {
   if (typeof value !== 'number' || value <= 0 || largest <= 0) return nothing
-  const width = Math.max(1, Math.round((value / largest) * 60))
-  return markup`<svg class="bar" aria-hidden="true"><rect width="${width}" height="8"/></svg>`
+  return markup` class="w${Math.max(1, Math.round((value / largest) * longestBar))}"`
 }
 
 const largestOf = (table: Table, index: number): number =>
@@ -25,7 +25,7 @@ interface Printed {
   readonly largest: number
 }
 
-// Closing tags of rows and cells may be left out in HTML: tables are most of the file.
+// Closing tags of rows and cells may be left out in HTML: tables are most of the file. So may the scope of headings in the first row and column.
 function cell(
   row: readonly Scalar[],
   { column, index, largest }: Printed,
@@ -33,10 +33,10 @@ function cell(
   table: Table,
 ): Markup {
   const value = row[index]
-  if (place === 0) return markup`<th scope="row">${formatCell(value, column, row, table)}`
+  if (place === 0) return markup`<th>${formatCell(value, column, row, table)}`
   if (column.type === 'verdict' && isVerdict(value)) return markup`<td>${badge(value)}`
   const words = formatCell(value, column, row, table)
-  return markup`<td>${largest > 0 ? bar(value, largest) : nothing}${words}`
+  return markup`<td${barClass(value, largest)}>${words}`
 }
 
 function leftOut({ rows, totalRows }: Table, shown: number): Markup {
@@ -76,10 +76,11 @@ function frame(
 ): Markup {
   const wide = headings.length > 9 ? ['wide'] : []
   const classes = [...numeric.map((place) => `n${place + 1}`), ...wide].join(' ')
-  return markup`<div class="scroll" tabindex="0" role="group" aria-labelledby="${labelledBy}"><table class="${classes}" aria-labelledby="${labelledBy}"><thead><tr>${headings.map(
-    (words) => markup`<th scope="col">${words}`,
-  )}</thead><tbody>
-${body}</tbody>${foot}</table></div>`
+  const named = classes === '' ? nothing : markup` class="${classes}"`
+  return markup`<div tabindex="0" role="group" aria-labelledby="${labelledBy}"><table${named} aria-labelledby="${labelledBy}"><thead><tr>${headings.map(
+    (words) => markup`<th>${words}`,
+  )}<tbody>
+${body}${foot}</table></div>`
 }
 
 type PlainCell = Markup | string | number
@@ -94,7 +95,7 @@ export function plainTable(
   const line = (cells: readonly PlainCell[]): Markup =>
     markup`<tr>${cells.map((value, index) => {
       const words = typeof value === 'number' ? formatNumber(value) : value
-      return index === 0 ? markup`<th scope="row">${words}` : markup`<td>${words}`
+      return index === 0 ? markup`<th>${words}` : markup`<td>${words}`
     })}\n`
   const numeric = headings.flatMap((_words, index) =>
     rows.length > 0 && rows.every((row) => typeof row[index] === 'number') ? [index] : [],

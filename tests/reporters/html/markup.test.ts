@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { markup, visibleText, type Markup } from '../../../src/reporters/html/markup.ts'
+import { markup, slim, visibleText, type Markup } from '../../../src/reporters/html/markup.ts'
 
 const show = (value: Markup): string => String(value)
 
@@ -59,5 +59,22 @@ describe('text made visible', () => {
 
   it('keeps emoji families and Persian joiners', () => {
     expect(visibleText('👩\u200D👧 می\u200Cخواهم')).toBe('👩\u200D👧 می\u200Cخواهم')
+  })
+})
+
+describe('slim markup', () => {
+  it('leaves out what HTML does not ask for', () => {
+    const list = markup`<ul class="notes">
+<li id="a1">one</li>
+<li class="two words">two</li>
+</ul><use href="#a"/>`
+    expect(String(slim(list))).toBe(
+      '<ul class=notes><li id=a1>one<li class="two words">two</ul><use href="#a"/>',
+    )
+  })
+
+  it('leaves texts as they are', () => {
+    const text = '</li> class="notes"> \n<b>'
+    expect(String(slim(markup`<p>${text}</p>`))).toBe(String(markup`<p>${text}</p>`))
   })
 })

@@ -2,12 +2,12 @@
 import { line } from 'd3-shape'
 import { markup, nothing, type Markup } from '../markup.ts'
 import type { Series } from './columns.ts'
-import { rulesAcross, text, widths, type Drawing, type Size } from './drawing.ts'
+import { box, rulesAcross, text, widths, type Drawing, type Mark, type Size } from './drawing.ts'
 import { oneLine, textWidth } from './labels.ts'
 import { dot, whiskerUp } from './marks.ts'
 import { periodAxis } from './period-axis.ts'
 import type { PeriodPicture } from './period-picture.ts'
-import { linearScale, place, type Scale } from './scale.ts'
+import { linearScale, type Scale } from './scale.ts'
 
 const heights = { wide: { bars: 84, lines: 150 }, narrow: { bars: 70, lines: 130 } } as const
 const headHeight = 34
@@ -35,10 +35,13 @@ function frameOf(picture: PeriodPicture, width: number): Frame {
   return { picture, left, right, each, at: (index) => left + each * (index + 0.5) }
 }
 
-function axis(series: Series, scale: Scale, { left, right }: Frame): Markup {
+function axis(series: Series, scale: Scale, { left, right }: Frame): Mark[] {
   const at = (ticks: readonly number[]): number[] => ticks.map((tick) => scale.at(tick))
-  const names = scale.ticks.map((tick) => text(left - 6, scale.at(tick) + 4, 'm end', series.tick(tick)))
-  return markup`${rulesAcross('grid', left, right, at(scale.ticks.filter((tick) => tick !== 0)))}${rulesAcross('axis', left, right, at([0]))}${names}`
+  return [
+    ...rulesAcross('grid', left, right, at(scale.ticks.filter((tick) => tick !== 0))),
+    ...rulesAcross('axis', left, right, at([0])),
+    ...scale.ticks.flatMap((tick) => text(left - 6, scale.at(tick) + 4, 'm end', series.tick(tick))),
+  ]
 }
 
 const ends = (values: readonly (number | null)[], provisional: readonly boolean[]): Set<number> => {
@@ -52,7 +55,7 @@ const ends = (values: readonly (number | null)[], provisional: readonly boolean[
  * The number at a point, above the point and its neighbours as far as the number is wide; at the ends of the axis it stays inside. `tops`:
  * how high each period is drawn.
  */
-function pointLabel(frame: Frame, index: number, tops: readonly (number | null)[], words: string): Markup {
+function pointLabel(frame: Frame, index: number, tops: readonly (number | null)[], words: string): Mark[] {
   const { at, each } = frame
   const wide = Math.ceil(textWidth(words) / each)
   const last = index === tops.length - 1
@@ -64,29 +67,34 @@ function pointLabel(frame: Frame, index: number, tops: readonly (number | null)[
   return last ? text(at(index) + 5, y, 't over end', words) : text(at(index), y, 't over mid', words)
 }
 
-function barsPanel(series: Series, frame: Frame, top: number, height: number): Markup {
+function barsPanel(series: Series, frame: Frame, top: number, height: number): Mark[] {
   const { picture, left, right, each, at } = frame
   const scale = linearScale(series.values, [top + height, top], { count: 3 })
   const zero = scale.at(0)
   const named = ends(series.values, picture.provisional)
   const tops = series.values.map((value) => (value === null ? null : Math.min(scale.at(value), zero) - 4))
-  const drawn = series.values.map((value, index) => {
-    if (value === null) return nothing
+  const drawn = series.values.flatMap((value, index): Mark[] => {
+    if (value === null) return []
     const y = scale.at(value)
     const width = Math.min(each * 0.72, 46)
-    return markup`<rect class="${picture.provisional[index] === true ? 'bar hollow' : 'bar'}" x="${place(at(index) - width / 2)}" y="${place(Math.min(y, zero))}" width="${place(width)}" height="${place(Math.abs(zero - y))}"/>`
+    const path = box(at(index) - width / 2, Math.min(y, zero), width, Math.abs(zero - y))
+    return [{ kind: picture.provisional[index] === true ? 'bar hollow' : 'bar', path }]
   })
-  const labels = [...named].map((index) => pointLabel(frame, index, tops, series.texts[index] ?? ''))
-  return markup`${text(0, top - 18, 'h', oneLine(series.label, right - left))}${axis(series, scale, frame)}${drawn}${labels}`
+  return [
+    ...text(0, top - 18, 'h', oneLine(series.label, right - left)),
+    ...axis(series, scale, frame),
+    ...drawn,
+    ...[...named].flatMap((index) => pointLabel(frame, index, tops, series.texts[index] ?? '')),
+  ]
 }
 
 const dashes = ['', ' dash1', ' dash2', ' dash3']
 
-function drawLine(one: Series, order: number, scale: Scale, frame: Frame): Markup {
+function drawLine(one: Series, order: number, scale: Scale, frame: Frame): Mark[] {
   const { picture, at, each, right } = frame
   const { provisional, lines, lower, upper } = picture
   // Close points are small, so that the line is seen between them.
-  const radius = each < 18 ? 3 : 4.5
+  const small = each < 18
   const open = (index: number): boolean => provisional[index] === true
   const path = (keep: (index: number) => boolean): string =>
     line<number | null>()
@@ -94,48 +102,58 @@ function drawLine(one: Series, order: number, scale: Scale, frame: Frame): Marku
       .defined((value, index) => value !== null && keep(index))
       .x((_value, index) => at(index))
       .y((value) => scale.at(value ?? 0))(one.values) ?? ''
-  const whiskers = one.values.map((_value, index) => {
+  const whiskers = one.values.flatMap((_value, index) => {
     const [from, to] = [lower?.values[index] ?? null, upper?.values[index] ?? null]
-    return order > 0 || from === null || to === null ? nothing : whiskerUp(scale, from, to, at(index))
+    return order > 0 || from === null || to === null ? [] : whiskerUp(scale, [from, to], at(index))
   })
-  const points = one.values.map((value, index) => {
-    if (value === null) return nothing
-    return dot(at(index), scale.at(value), null, { hollow: open(index), radius })
-  })
+  const points = one.values.flatMap((value, index) =>
+    value === null ? [] : [dot(at(index), scale.at(value), null, { hollow: open(index), small })],
+  )
   const tops = one.values.map((value, index) =>
     value === null ? null : scale.at(Math.max(upper?.values[index] ?? value, value)) - 9,
   )
   const labels =
     lines.length > 1
       ? []
-      : [...ends(one.values, provisional)].map((index) =>
+      : [...ends(one.values, provisional)].flatMap((index) =>
           pointLabel(frame, index, tops, one.texts[index] ?? ''),
         )
   const last = one.values.findLastIndex((value) => value !== null)
   const name =
     lines.length > 1 && last !== -1
       ? text(right + 6, scale.at(one.values[last] ?? 0) + 4, 't', one.label)
-      : nothing
-  return markup`<g class="series"><path class="line${dashes[order % dashes.length] ?? ''}" d="${path((index) => !open(index))}"/><path class="line dashed" d="${path((index) => open(index) || open(index + 1))}"/>${whiskers}${points}${labels}${name}</g>`
+      : []
+  return [
+    { kind: `line${dashes[order % dashes.length] ?? ''}`, path: path((index) => !open(index)) },
+    { kind: 'line dashed', path: path((index) => open(index) || open(index + 1)) },
+    ...whiskers,
+    ...points,
+    ...labels,
+    ...name,
+  ]
 }
 
-function linesPanel(frame: Frame, top: number, height: number): Markup {
+function linesPanel(frame: Frame, top: number, height: number): Mark[] {
   const { picture, right, left } = frame
   const { lines: all, lower, upper } = picture
   const [first] = all
-  if (first === undefined) return nothing
+  if (first === undefined) return []
   const values = [...all, ...(lower === null ? [] : [lower]), ...(upper === null ? [] : [upper])]
   const scale = linearScale(
     values.flatMap((one) => one.values),
     [top + height, top],
   )
   const heading = all.length > 1 ? '' : lower === null ? first.label : `${first.label}, 95 % interval`
-  return markup`${text(0, top - 18, 'h', oneLine(heading, right - left))}${axis(first, scale, frame)}${all.map((one, order) => drawLine(one, order, scale, frame))}`
+  return [
+    ...text(0, top - 18, 'h', oneLine(heading, right - left)),
+    ...axis(first, scale, frame),
+    ...all.flatMap((one, order) => drawLine(one, order, scale, frame)),
+  ]
 }
 
-/** Hatched ground behind runs of periods that are not final, named once. */
-function ground({ picture, left, each }: Frame, top: number, bottom: number, id: string): Markup {
-  const { provisional, provisionalLabel } = picture
+/** Hatched ground behind runs of periods that are not final. */
+function hatching({ picture, left, each }: Frame, top: number, bottom: number): Markup {
+  const { provisional } = picture
   const runs: { from: number; to: number }[] = []
   for (const [index, open] of provisional.entries()) {
     const last = runs.at(-1)
@@ -143,14 +161,10 @@ function ground({ picture, left, each }: Frame, top: number, bottom: number, id:
     if (last?.to === index) last.to = index + 1
     else runs.push({ from: index, to: index + 1 })
   }
-  const last = runs.at(-1)
-  if (last === undefined) return nothing
+  if (runs.length === 0) return nothing
   const x = (index: number): number => left + each * index
-  const bands = runs.map(
-    ({ from, to }) =>
-      markup`<rect fill="url(#${id})" x="${place(x(from))}" y="${place(top)}" width="${place(x(to) - x(from))}" height="${place(bottom - top)}"/>`,
-  )
-  return markup`<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0,0V6"/></pattern>${bands}${text(x(last.to), top - 4, 'm end', provisionalLabel)}`
+  const path = runs.map(({ from, to }) => box(x(from), top, x(to) - x(from), bottom - top)).join('')
+  return markup`<path class="open" d="${path}"/>`
 }
 
 /** What a pointer over a period shows. */
@@ -168,20 +182,31 @@ function hovers({ picture, left, each }: Frame, top: number, bottom: number): Ma
       ...(beside === null ? [] : [`${beside.label} ${beside.texts[index] ?? ''}`]),
       ...(provisional[index] === true ? [provisionalLabel] : []),
     ]
-    return markup`<g><title>${`${period}: ${[...values, ...rest].join(', ')}`}</title><rect class="hit" x="${place(left + each * index)}" y="${place(top)}" width="${place(each)}" height="${place(bottom - top)}"/></g>`
+    return markup`<path class="hit" d="${box(left + each * index, top, each, bottom - top)}"><title>${`${period}: ${[...values, ...rest].join(', ')}`}</title></path>`
   })
 }
 
-/** `id`: unique on the page, for the hatching. */
-export function drawPeriods(picture: PeriodPicture, size: Size, id: string): Drawing {
+export function drawPeriods(picture: PeriodPicture, size: Size): Drawing {
   const width = widths[size]
   const frame = frameOf(picture, width)
   const { bars: barsHeight, lines: linesHeight } = heights[size]
   const first = headHeight
   const linesTop = picture.beside === null ? first : first + barsHeight + between + headHeight
   const bottom = linesTop + linesHeight
-  const body = markup`${ground(frame, first, bottom, id)}${
-    picture.beside === null ? nothing : barsPanel(picture.beside, frame, first, barsHeight)
-  }${linesPanel(frame, linesTop, linesHeight)}${periodAxis(picture.periods, frame.at, bottom + 18)}${size === 'wide' ? hovers(frame, first, bottom) : nothing}`
-  return { width, height: bottom + 40, body }
+  const lastOpen = picture.provisional.lastIndexOf(true)
+  const marks = [
+    ...(lastOpen === -1
+      ? []
+      : text(frame.left + frame.each * (lastOpen + 1), first - 4, 'm end', picture.provisionalLabel)),
+    ...(picture.beside === null ? [] : barsPanel(picture.beside, frame, first, barsHeight)),
+    ...linesPanel(frame, linesTop, linesHeight),
+    ...periodAxis(picture.periods, frame.at, bottom + 18),
+  ]
+  const hovered = size === 'wide' ? hovers(frame, first, bottom) : nothing
+  return {
+    width,
+    height: bottom + 40,
+    ground: markup`${hatching(frame, first, bottom)}${hovered}`,
+    marks,
+  }
 }

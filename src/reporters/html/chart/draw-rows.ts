@@ -1,8 +1,9 @@
 // Lays a row picture out: names on the left and panels beside each other on a page; the name above its marks on a phone.
 import { markup, nothing, type Markup } from '../markup.ts'
 import { outcomeWords } from '../verdict.ts'
-import { rulesAcross, text, widths, type Drawing, type Size } from './drawing.ts'
+import { box, rulesAcross, text, widths, type Drawing, type Mark, type Size } from './drawing.ts'
 import { labelLines, oneLine, textWidth } from './labels.ts'
+import { ofVerdict } from './marks.ts'
 import {
   panelGround,
   panelMarks,
@@ -158,8 +159,8 @@ function narrow(picture: RowPicture): Layout {
   }
 }
 
-/** What a pointer over a row shows: all its numbers. */
-function hover({ labels, panels, texts }: RowPicture, index: number): string {
+/** What a pointer over a row shows: its values with the intervals, which are drawn and not written. */
+function hover({ labels, panels }: RowPicture, index: number): string {
   const interval = ({ lower, upper }: Panel): string => {
     const [from, to] = [lower?.texts[index], upper?.texts[index]]
     return from === undefined || to === undefined || lower?.values[index] === null
@@ -169,14 +170,12 @@ function hover({ labels, panels, texts }: RowPicture, index: number): string {
   const parts = panels.map(
     (panel) => `${panel.series.label} ${panel.series.texts[index] ?? ''}${interval(panel)}`,
   )
-  const rest = texts.slice(1).map((series) => `${series.label} ${series.texts[index] ?? ''}`)
-  return `${labels[index] ?? ''}: ${[...parts, ...rest].join(', ')}`
+  return `${labels[index] ?? ''}: ${parts.join(', ')}`
 }
 
-function rowMarkup(layout: Layout, index: number, size: Size): Markup {
-  const { picture, rows, labels, panels, numbers, width } = layout
+function rowMarks({ picture, rows, labels, panels, numbers }: Layout, index: number, size: Size): Mark[] {
   const row = rows[index]
-  if (row === undefined) return nothing
+  if (row === undefined) return []
   const lines = labels[index] ?? []
   const verdict = picture.verdicts[index] ?? null
   const base =
@@ -184,39 +183,50 @@ function rowMarkup(layout: Layout, index: number, size: Size): Markup {
   // On a phone a name stands on the ground of the panels, across their lines.
   const kind = size === 'wide' ? 't' : 't over'
   const numberBase = size === 'wide' ? row.middle + 4.5 : row.top + lineHeight
-  // A phone has no pointer to rest on a row.
-  const [tip, area] =
-    size === 'wide'
-      ? [
-          markup`<title>${hover(picture, index)}</title>`,
-          markup`<rect class="hit" y="${row.top}" width="${width}" height="${row.height}"/>`,
-        ]
-      : [nothing, nothing]
-  return markup`<g class="${verdict ?? 'row'}">${tip}${lines.map((words, line) => text(4, base + line * lineHeight, kind, words))}${panels.map((panel) => panelMarks(panel, index, row.middle, picture))}${numbers.map(({ right, low, cells }) => (low === true ? text(right, row.middle + 4, 'm end', cells[index] ?? '') : text(right, numberBase, `${kind} end`, cells[index] ?? '')))}${area}</g>`
+  return [
+    ...lines.flatMap((words, line) => text(4, base + line * lineHeight, ofVerdict(kind, verdict), words)),
+    ...panels.flatMap((panel) => panelMarks(panel, index, row.middle, picture)),
+    ...numbers.flatMap(({ right, low, cells }) =>
+      low === true
+        ? text(right, row.middle + 4, 'm end', cells[index] ?? '')
+        : text(right, numberBase, ofVerdict(`${kind} end`, verdict), cells[index] ?? ''),
+    ),
+  ]
 }
 
-/** The ground of rows that stand out, and thin lines between all of them. */
-function rowGrounds({ picture, rows, width }: Layout): Markup {
-  const bands = rows.map(({ top, height }, index) => {
-    const verdict = picture.verdicts[index] ?? null
-    return verdict === null
-      ? nothing
-      : markup`<rect class="band ${verdict}" y="${top}" width="${width}" height="${height}"/>`
+/** The ground of a row: coloured where it stands out. */
+const ground = ({ picture, rows, width }: Layout, index: number): Mark & { readonly path: string } => {
+  const { top, height } = rows[index] ?? { top: 0, height: 0 }
+  const verdict = picture.verdicts[index] ?? null
+  return { kind: verdict === null ? 'hit' : `hit band ${verdict}`, path: box(0, top, width, height) }
+}
+
+/** What a pointer rests on. A phone has none. */
+function hovers(layout: Layout): Markup {
+  const grounds = layout.rows.map((_row, index) => {
+    const { kind, path } = ground(layout, index)
+    return markup`<path class="${kind}" d="${path}"><title>${hover(layout.picture, index)}</title></path>`
   })
-  const edges = rows.slice(1).map(({ top }) => top)
-  return markup`${bands}${rulesAcross('rule', 0, width, edges)}`
+  return markup`${grounds}`
 }
 
 export function drawRows(picture: RowPicture, size: Size): Drawing {
   const layout = size === 'wide' ? wide(picture) : narrow(picture)
   const { rows, panels, numbers, bottom, width } = layout
   const first = rows[0]?.top ?? headHeight
-  const headings = numbers.map(({ heading, right, low }) =>
-    text(right, low === true ? 13 + extraHead : 13, 'h end', heading),
-  )
   const panelHeads = size === 'wide' ? 13 : 13 + extraHead
-  const body = markup`${rowGrounds(layout)}${text(4, 13, 'h', oneLine(picture.heading, size === 'wide' ? 230 : 150))}${headings}${panels.map(
-    (panel) => panelGround(panel, panelHeads, first, bottom),
-  )}${panels.map((panel) => stepLine(panel, rows))}${rows.map((_row, index) => rowMarkup(layout, index, size))}`
-  return { width, height: bottom + 6, body }
+  const edges = rows.slice(1).map(({ top }) => top)
+  const isPhone = size === 'narrow'
+  const marks = [
+    ...(isPhone ? rows.map((_row, index) => ground(layout, index)) : []),
+    ...rulesAcross('rule', 0, width, edges),
+    ...text(4, 13, 'h', oneLine(picture.heading, size === 'wide' ? 230 : 150)),
+    ...numbers.flatMap(({ heading, right, low }) =>
+      text(right, low === true ? 13 + extraHead : 13, 'h end', heading),
+    ),
+    ...panels.flatMap((panel) => panelGround(panel, panelHeads, first, bottom)),
+    ...panels.flatMap((panel) => stepLine(panel, rows)),
+    ...rows.flatMap((_row, index) => rowMarks(layout, index, size)),
+  ]
+  return { width, height: bottom + 6, ground: isPhone ? nothing : hovers(layout), marks }
 }

@@ -1,9 +1,9 @@
 // One panel of a row picture: bars, dots or steps over a scale of its own, with its heading, ticks and reference line.
 import { line } from 'd3-shape'
-import { markup, nothing, type Markup } from '../markup.ts'
-import { rulesUp, text } from './drawing.ts'
+import type { Verdict } from '../../../report/index.ts'
+import { rulesUp, text, type Mark } from './drawing.ts'
 import { oneLine, textWidth } from './labels.ts'
-import { dot, whiskerAcross } from './marks.ts'
+import { dot, ofVerdict, whiskerAcross } from './marks.ts'
 import type { Panel, RowPicture } from './row-picture.ts'
 import { linearScale, place, type Scale } from './scale.ts'
 
@@ -22,7 +22,6 @@ export interface PlacedPanel {
   readonly written: boolean
 }
 
-const barHeight = 13
 const room = 8
 
 function* reach({ series, lower, upper }: Panel): Generator<number | null> {
@@ -52,7 +51,7 @@ function apart(ticks: readonly number[], { scale, panel: { series } }: PlacedPan
 }
 
 /** The heading, and what lies behind the rows. `top`: the base line of the heading; rows lie from `first` to `bottom`. */
-export function panelGround(placed: PlacedPanel, top: number, first: number, bottom: number): Markup {
+export function panelGround(placed: PlacedPanel, top: number, first: number, bottom: number): Mark[] {
   const { panel, scale, left, right } = placed
   const { series, lower, reference, shape } = panel
   const heading = lower !== null ? `${series.label}, 95 % interval` : series.label
@@ -61,19 +60,33 @@ export function panelGround(placed: PlacedPanel, top: number, first: number, bot
   const marks = ticked ? scale.ticks.filter((tick) => tick !== reference) : []
   const named = reference === null ? apart(marks, placed) : [...apart(marks, placed), reference]
   const at = (values: readonly number[]): number[] => values.map((value) => scale.at(value))
-  const up = (kind: string, values: readonly number[]): Markup => rulesUp(kind, at(values), first - 4, bottom)
-  const names = named.map((tick) => text(scale.at(tick), first - 9, 'm mid', series.tick(tick)))
-  return markup`${text(left, top, 'h', oneLine(short, right - left))}${up(
-    'grid',
-    marks.filter((tick) => tick !== 0),
-  )}${up('axis', [0])}${up('goal', reference === null ? [] : [reference])}${names}`
+  const up = (kind: string, values: readonly number[]): Mark[] => rulesUp(kind, at(values), first - 4, bottom)
+  const names = named.flatMap((tick) => text(scale.at(tick), first - 9, 'm mid', series.tick(tick)))
+  return [
+    ...text(left, top, 'h', oneLine(short, right - left)),
+    ...up(
+      'grid',
+      marks.filter((tick) => tick !== 0),
+    ),
+    ...up('axis', [0]),
+    ...up('goal', reference === null ? [] : [reference]),
+    ...names,
+  ]
 }
 
-function bar({ panel, scale, written }: PlacedPanel, index: number, middle: number): Markup {
+function bar(
+  { panel, scale, written }: PlacedPanel,
+  index: number,
+  middle: number,
+  verdict: Verdict | null,
+): Mark[] {
   const value = panel.series.values[index] ?? null
-  if (value === null) return text(scale.at(0) + 5, middle + 4.5, 'm', panel.series.texts[index] ?? '')
+  const words = panel.series.texts[index] ?? ''
+  if (value === null) return text(scale.at(0) + 5, middle + 4.5, 'm', words)
   const [from, to] = [scale.at(Math.min(0, value)), scale.at(Math.max(0, value))]
-  return markup`<rect class="bar" x="${place(from)}" y="${place(middle - barHeight / 2)}" width="${place(to - from)}" height="${barHeight}"/>${written ? text(to + 5, middle + 4.5, 't over', panel.series.texts[index] ?? '') : nothing}`
+  const path = `M${place(from)},${place(middle)}h${place(to - from)}`
+  const valueText = written ? text(to + 5, middle + 4.5, ofVerdict('t over', verdict), words) : []
+  return [{ kind: ofVerdict('beam', verdict), path }, ...valueText]
 }
 
 /** The marks of one row. */
@@ -82,27 +95,29 @@ export function panelMarks(
   index: number,
   middle: number,
   { verdicts }: RowPicture,
-): Markup {
+): Mark[] {
   const { panel, scale } = placed
   const value = panel.series.values[index] ?? null
   const [from, to] = [panel.lower?.values[index] ?? null, panel.upper?.values[index] ?? null]
-  const whisker = from === null || to === null ? nothing : whiskerAcross(scale, from, to, middle)
-  if (panel.shape === 'bars') return markup`${bar(placed, index, middle)}${whisker}`
-  if (value === null) return nothing
+  const verdict = verdicts[index] ?? null
+  const whisker = from === null || to === null ? [] : whiskerAcross(scale, [from, to], middle, verdict)
+  if (panel.shape === 'bars') return [...bar(placed, index, middle, verdict), ...whisker]
+  if (value === null) return []
   if (panel.shape === 'steps') {
     const x = scale.at(value)
-    return markup`${text(x - 8, middle + 4, 'm end over', panel.series.texts[index] ?? '')}${dot(x, middle, null)}`
+    const words = text(x - 8, middle + 4, ofVerdict('m end over', verdict), panel.series.texts[index] ?? '')
+    return [...words, dot(x, middle, null)]
   }
-  return markup`${whisker}${dot(scale.at(value), middle, verdicts[index] ?? null)}`
+  return [...whisker, dot(scale.at(value), middle, verdict)]
 }
 
 /** The line that joins the points of a `steps` panel down the rows. */
-export function stepLine({ panel, scale }: PlacedPanel, rows: readonly PlacedRow[]): Markup {
-  if (panel.shape !== 'steps') return nothing
+export function stepLine({ panel, scale }: PlacedPanel, rows: readonly PlacedRow[]): Mark[] {
+  if (panel.shape !== 'steps') return []
   const path = line<PlacedRow>()
     .digits(1)
     .defined((_row, index) => (panel.series.values[index] ?? null) !== null)
     .x((_row, index) => scale.at(panel.series.values[index] ?? 0))
     .y(({ middle }) => middle)(rows)
-  return path === null ? nothing : markup`<path class="line" d="${path}"/>`
+  return path === null ? [] : [{ kind: 'line', path }]
 }
