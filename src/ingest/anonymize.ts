@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { LoadingEngine } from '../engine/engine.ts'
 import type { TableName } from '../schema/index.ts'
 import { sql, type Sql } from '../sql/index.ts'
-import type { LoadedSource } from './load/index.ts'
+import { storeAsText, type LoadedSource } from './load/index.ts'
 
 /** Pseudonym -> the name as an export wrote it. */
 export type PseudonymMap = Map<string, string>
@@ -20,18 +20,20 @@ interface Place {
   readonly kind: Kind
   readonly physical: string
   readonly column: string
+  readonly listed: boolean
   /** Only rows of this kind hold a person. */
   readonly where: Sql
 }
 
-function placesOf({ table, physical, stored }: LoadedSource): Place[] {
+function placesOf({ table, physical, stored, lists }: LoadedSource): Place[] {
   const places: Place[] = []
   for (const [kind, columns] of Object.entries(kinds) as [Kind, readonly string[]][]) {
     for (const column of columns)
-      if (stored.includes(column)) places.push({ kind, physical, column, where: sql`TRUE` })
+      if (stored.includes(column))
+        places.push({ kind, physical, column, listed: lists.has(column), where: sql`TRUE` })
   }
   if (table === ('targets' satisfies TableName))
-    places.push({ kind: 'Person', physical, column: 'entity', where: sql`level = 'owner'` })
+    places.push({ kind: 'Person', physical, column: 'entity', listed: false, where: sql`level = 'owner'` })
   return places
 }
 
@@ -78,6 +80,8 @@ export async function anonymize(
 ): Promise<void> {
   const { dialect } = engine
   const places = sources.flatMap(placesOf)
+  for (const { physical, column } of places.filter(({ listed }) => listed))
+    await storeAsText(engine, physical, column, null, signal)
   const folded = new Map<Kind, Map<string, string>>()
   const foldedOf = new Map<string, string>()
   for (const { kind, physical, column, where } of places) {

@@ -9,7 +9,7 @@ const whole = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT))$/
 const decimal = /^DECIMAL\(/
 
 const fits = {
-  text: (type: string) => type === 'VARCHAR',
+  text: (type: string) => type === 'VARCHAR' || type.startsWith('ENUM('),
   integer: (type: string) => whole.test(type),
   decimal: (type: string) => decimal.test(type) || whole.test(type),
   number: (type: string) => type === 'DOUBLE' || type === 'FLOAT' || decimal.test(type) || whole.test(type),

@@ -3,7 +3,8 @@
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { dateParts } from '../../schema/index.ts'
 import { join, raw, sql, type RowSpec, type Sql } from '../../sql/index.ts'
-import type { ColumnPlan } from './plan.ts'
+import { mostListed, storeAsText } from './lists.ts'
+import { isText, type ColumnPlan } from './plan.ts'
 import { hasOddCells, oddCell } from './select.ts'
 import type { Staged } from './staged.ts'
 import { suspicious } from './suspicious.ts'
@@ -25,12 +26,12 @@ export interface ColumnCensus {
   readonly complete: boolean
   /** Of text columns: these are all texts of the column. */
   readonly whole: boolean
+  /** Of listed columns: some texts are not in the list. */
+  readonly unlisted: boolean
 }
 
 /** Different texts of one column that are looked at together to decide its format. */
 const enoughTexts = 200_000
-/** Different texts of a column of few texts, at most: grouping them costs less than looking at every cell. */
-const fewTexts = 20_000
 
 interface Counts {
   readonly typed: number
@@ -49,15 +50,20 @@ export async function takeCensus(
   const counts = await countCells(engine, staged, signal)
   const asked = plans.map((plan) => textsToGroup(engine, staged, plan, counts.get(plan.column)))
   const coded = plans.map((plan) => (plan.target === 'score' ? valuesGrouping(engine, plan) : null))
-  const groups = await groupTexts(engine, staged, [...asked, ...coded], signal)
+  const listed = plans.map((plan) => (plan.shape === 'listed' ? valuesGrouping(engine, plan) : null))
+  const groups = await groupTexts(engine, staged, [...asked, ...coded, ...listed], signal)
   const result: ColumnCensus[] = []
   for (const [at, plan] of plans.entries()) {
-    const { typed = 0, fractions = 0, small = 0 } = counts.get(plan.column) ?? {}
+    const { typed = 0, odd = 0, fractions = 0, small = 0 } = counts.get(plan.column) ?? {}
     const texts = groups[at] ?? []
-    if (plan.shape === 'text') {
-      const isAll = !plan.few || texts.length <= fewTexts
-      const all = isAll ? texts : await allSuspicious(engine, staged, plan, signal)
-      result.push({ plan, typed, known: [], texts: all, complete: true, whole: plan.few && isAll })
+    if (isText(plan)) {
+      const few = [...texts, ...(groups[2 * plans.length + at] ?? [])]
+      const isAll = !plan.few || few.length <= mostListed
+      result.push(
+        isAll
+          ? { plan, typed, known: [], texts: few, complete: true, whole: plan.few, unlisted: odd > 0 }
+          : await ofManyTexts(engine, staged, plan, signal),
+      )
       continue
     }
     const values = groups[plans.length + at] ?? []
@@ -67,7 +73,15 @@ export async function takeCensus(
         : plan.shape === 'coded'
           ? [...(staged.selection.guesses.get(plan.column)?.keys() ?? [])].map((text) => ({ text, count: 1 }))
           : typedCells(plan, { typed, fractions, small }, sampleOf(plan))
-    result.push({ plan, typed, known, texts, complete: texts.length < enoughTexts, whole: false })
+    result.push({
+      plan,
+      typed,
+      known,
+      texts,
+      complete: texts.length < enoughTexts,
+      whole: false,
+      unlisted: false,
+    })
   }
   return result
 }
@@ -126,7 +140,7 @@ function textsToGroup(
   if (plan.shape !== 'text')
     return (counts?.odd ?? 0) === 0 ? null : oddGrouping(engine, staged, plan, enoughTexts)
   const which = plan.few ? sql`${column} IS NOT NULL` : suspicious(column)
-  return { text: column, which, most: plan.few ? fewTexts + 1 : Number.MAX_SAFE_INTEGER }
+  return { text: column, which, most: plan.few ? mostListed + 1 : Number.MAX_SAFE_INTEGER }
 }
 
 function oddGrouping({ dialect }: LoadingEngine, staged: Staged, plan: ColumnPlan, most: number): Grouping {
@@ -134,10 +148,10 @@ function oddGrouping({ dialect }: LoadingEngine, staged: Staged, plan: ColumnPla
   return { text, which: sql`${hasOddCells(plan, dialect)} AND ${text} IS NOT NULL`, most }
 }
 
-/** The scores: how many there are of each tells their scale. Of words it is enough to know which occur. */
+/** Scores, because how many there are of each tells their scale (of words it is enough to know which occur), and texts of a list. */
 const valuesGrouping = ({ dialect }: LoadingEngine, { column }: ColumnPlan): Grouping => {
   const id = dialect.identifier(column)
-  return { text: sql`CAST(${id} AS VARCHAR)`, which: sql`${id} IS NOT NULL`, most: enoughTexts }
+  return { text: id, which: sql`${id} IS NOT NULL`, most: enoughTexts }
 }
 
 /** Different texts of several columns in one statement, by column, most frequent first. */
@@ -152,7 +166,7 @@ async function groupTexts(
     one === null
       ? []
       : [
-          sql`SELECT * FROM (SELECT ${raw(String(at))} AS place, ${one.text} AS text, COUNT(*) AS n FROM ${from} WHERE ${one.which} GROUP BY 2 ORDER BY n DESC, text LIMIT ${raw(String(one.most))})`,
+          sql`SELECT ${raw(String(at))} AS place, CAST(value AS VARCHAR) AS text, n FROM (SELECT ${one.text} AS value, COUNT(*) AS n FROM ${from} WHERE ${one.which} GROUP BY 1 ORDER BY n DESC, CAST(value AS VARCHAR) LIMIT ${raw(String(one.most))})`,
         ],
   )
   const groups: TextCount[][] = asked.map(() => [])
@@ -166,15 +180,21 @@ async function groupTexts(
   return groups
 }
 
-const allSuspicious = async (
+/** A text column of which the sample had few texts and the rest many: only those that may need mending are looked at. */
+async function ofManyTexts(
   engine: LoadingEngine,
   staged: Staged,
   plan: ColumnPlan,
   signal?: AbortSignal,
-): Promise<TextCount[]> => {
-  const grouping = textsToGroup(engine, staged, { ...plan, few: false }, undefined)
-  const [found = []] = await groupTexts(engine, staged, [grouping], signal)
-  return found
+): Promise<ColumnCensus> {
+  if (plan.shape === 'listed') {
+    const missing = oddCell(staged.selection, plan, engine.dialect)
+    await storeAsText(engine, staged.table, plan.column, missing, signal)
+  }
+  const stored: ColumnPlan = { ...plan, shape: 'text', few: false }
+  const grouping = textsToGroup(engine, staged, stored, undefined)
+  const [texts = []] = await groupTexts(engine, staged, [grouping], signal)
+  return { plan: stored, typed: 0, known: [], texts, complete: true, whole: false, unlisted: false }
 }
 
 /** All odd texts of a column that has too many to look at together. */

@@ -8,6 +8,7 @@ import type { TableName } from '../../schema/index.ts'
 import type { Decided, FormatHints } from '../values/index.ts'
 import type { ColumnCensus } from './census.ts'
 import { codingOf, hintsFor, type Coding } from './guess.ts'
+import { isText } from './plan.ts'
 import type { LoadHooks, LoadOptions, Told } from './input.ts'
 import type { Staged } from './staged.ts'
 
@@ -78,7 +79,7 @@ function ask({ mapping, source, table, told }: DecisionInput, census: ColumnCens
   const hints = hintsFor(table, plan, told, source.dialect.delimiter)
   const coding = codingOf(plan, hints, mapping.status)
   const cells = new Map<string, number>()
-  if (plan.shape !== 'text')
+  if (!isText(plan))
     for (const { text, count } of [...known, ...texts]) cells.set(text, (cells.get(text) ?? 0) + count)
   return { census, coding, hints, cells, decided: coding.decide(cells) }
 }

@@ -1,5 +1,6 @@
 // One source into the engine: parse, decide, type, and take out what cannot be used.
-import { sql } from '../../sql/index.ts'
+import { tables } from '../../schema/index.ts'
+import { sql, type Sql } from '../../sql/index.ts'
 import type { RejectedRow } from '../diagnostic.ts'
 import { assertUnchanged } from '../head/stamp.ts'
 import type { CellFormat, MappedColumn } from '../mapping.ts'
@@ -10,8 +11,9 @@ import { takeCensus } from './census.ts'
 import { decideColumns, type DecidedColumn, type DecisionInput, type Decisions } from './decide.ts'
 import { codingOf, guess, hintsFor } from './guess.ts'
 import type { LoadedSource } from './loaded.ts'
+import { listType } from './lists.ts'
 import { NotUtf8 } from './not-utf8.ts'
-import { planColumns, sampleCells, type ColumnPlan } from './plan.ts'
+import { isText, planColumns, sampleCells, sampleTexts, type ColumnPlan } from './plan.ts'
 import { recordRoad } from './record-road.ts'
 import { helperColumns, splitsCloseDate, type Selection } from './select.ts'
 import { settle, type BadCell } from './settle.ts'
@@ -66,6 +68,7 @@ export async function loadSource(input: DecisionInput, table: string): Promise<O
       table: input.table,
       physical: table,
       stored: storedNames(plans, decisions, staged.selection),
+      lists: new Set(staged.selection.lists.keys()),
       plain: plainTexts(decisions.columns),
       rows: {
         read: staged.rows + staged.rejects.length + total(staged),
@@ -90,7 +93,7 @@ async function stage(
   pass: Promise<BytePass>,
 ): Promise<Staged> {
   const { engine, source, hooks } = input
-  const selection = selectionOf(input, plans)
+  const selection = selectionOf(input, plans, await listsOf(input, table, plans))
   if (isClean(engine, source)) {
     const staged = await bulkRoad(engine, source, table, selection, pass, hooks.signal)
     await checkEncoding(input, pass)
@@ -115,7 +118,29 @@ async function checkEncoding({ source }: DecisionInput, pass: Promise<BytePass>)
   if (invalidUtf8Line !== null) throw new NotUtf8(source.id, invalidUtf8Line)
 }
 
-function selectionOf(input: DecisionInput, plans: readonly ColumnPlan[]): Selection {
+/** Types of listed columns, with the texts of the sample, and of choices, which are known. */
+async function listsOf(
+  { engine, source, table: name, hooks }: DecisionInput,
+  table: string,
+  plans: readonly ColumnPlan[],
+): Promise<Map<string, Sql>> {
+  const lists = new Map<string, Sql>()
+  if (!plans.some(({ shape }) => shape === 'listed')) return lists
+  for (const plan of plans) {
+    const { column, shape, target } = plan
+    const choices =
+      shape === 'coded' && target === 'choice' ? tables[name].columns[column]?.choices : undefined
+    const texts = shape === 'listed' ? sampleTexts(source, plan) : choices
+    if (texts !== undefined) lists.set(column, await listType(engine, table, column, texts, hooks.signal))
+  }
+  return lists
+}
+
+function selectionOf(
+  input: DecisionInput,
+  plans: readonly ColumnPlan[],
+  lists: ReadonlyMap<string, Sql>,
+): Selection {
   const { source, mapping, table, told } = input
   const guesses = new Map<string, ReadonlyMap<string, string>>()
   for (const plan of plans) {
@@ -128,6 +153,7 @@ function selectionOf(input: DecisionInput, plans: readonly ColumnPlan[]): Select
   return {
     plans,
     guesses,
+    lists,
     constants: new Map([...mapping.constants].filter(([column]) => !read.has(column))),
     aside: mapping.setAside.map(({ index }) => index),
     lines: false,
@@ -194,7 +220,7 @@ const plainTexts = (columns: readonly DecidedColumn[]): ReadonlySet<string> =>
       .filter(({ census, coding, format }) => {
         const { plan, texts, whole } = census
         return (
-          plan.shape === 'text' &&
+          isText(plan) &&
           whole &&
           texts.every(({ text }) => {
             const reading = coding.read(format, text)

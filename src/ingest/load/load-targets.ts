@@ -88,6 +88,7 @@ export async function loadTargets(input: DecisionInput, table: string): Promise<
     physical: table,
     stored: presentColumns(rows, cells),
     plain: new Set(),
+    lists: new Set(),
     rows: { read: total, used: usedRecords, rejected: read.rejects.length, setAside: read.aside.result() },
     rejects,
     warnings,

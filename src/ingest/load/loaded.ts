@@ -13,6 +13,8 @@ export interface LoadedSource {
   readonly physical: string
   /** Canonical columns that its table has. */
   readonly stored: readonly string[]
+  /** Text columns that are stored as places in a list, and must become text before they are given other texts. */
+  readonly lists: ReadonlySet<string>
   /** Text columns that hold nothing but ASCII without stray white space: their keys are made cheaply. */
   readonly plain: ReadonlySet<string>
   readonly rows: {

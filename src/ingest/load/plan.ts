@@ -9,11 +9,20 @@ import { isEssential } from './essential.ts'
 
 /**
  * - `text`: as it stands
+ * - `listed`: text of which a big file has few different ones, stored as places in a list of them; texts the sample has not wait beside it
  * - `iso-date`, `iso-time`, `plain-number`, `plain-integer`: typed in the bulk parse; cells in another form are kept as text and decided later
  * - `coded`: few different cells (flags, choices, scores), translated in the bulk parse as the sample says
  * - `late`: kept as text, decided and typed after the bulk parse
  */
-export type Shape = 'text' | 'iso-date' | 'iso-time' | 'plain-number' | 'plain-integer' | 'coded' | 'late'
+export type Shape =
+  | 'text'
+  | 'listed'
+  | 'iso-date'
+  | 'iso-time'
+  | 'plain-number'
+  | 'plain-integer'
+  | 'coded'
+  | 'late'
 
 export interface ColumnPlan {
   readonly column: string
@@ -72,11 +81,38 @@ export function planColumns(
     const indexes = shape === 'coded' ? [mapped.index] : headers
     const essential = isEssential(table, column)
     const few = new Set(firstFilled(source, indexes)).size <= fewCells
-    plans.push({ column, type, target, indexes, mapped, shape, few, essential })
+    const listed = shape === 'text' && few && isListed(source, table, column, indexes)
+    plans.push({
+      column,
+      type,
+      target,
+      indexes,
+      mapped,
+      shape: listed ? 'listed' : shape,
+      few,
+      essential,
+    })
   }
   if (table === 'deals' && mapping.status !== null) plans.push(statusPlan(source, mapping, mapping.status))
   return plans
 }
+
+/** Below this size a list saves less than its statements cost. */
+const manyBytes = 16 * 1024 * 1024
+
+const isListed = (source: Source, table: TableName, column: string, indexes: readonly number[]): boolean =>
+  source.bytes >= manyBytes &&
+  table !== 'targets' &&
+  table !== 'owners' &&
+  !column.endsWith('_id') &&
+  sampleTexts(source, { indexes }).length > 0
+
+/** Text that stays text, however it is stored. */
+export const isText = ({ shape }: ColumnPlan): boolean => shape === 'text' || shape === 'listed'
+
+/** Different filled cells of the sample. */
+export const sampleTexts = (source: Source, { indexes }: Pick<ColumnPlan, 'indexes'>): string[] =>
+  [...new Set(firstFilled(source, indexes))].filter((cell) => cell !== '')
 
 /** The id tells duplicates; targets and the roster are short, and other tables are joined to them. */
 const isAlwaysRead = (table: TableName, column: string): boolean =>

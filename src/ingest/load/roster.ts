@@ -1,8 +1,9 @@
 // The roster: owners that other tables name by id or e-mail get the name the roster has, and rows without a team get their owner's.
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { tables } from '../../schema/index.ts'
-import { sql } from '../../sql/index.ts'
+import { raw, sql } from '../../sql/index.ts'
 import { listOf } from './list.ts'
+import { storeAsText } from './lists.ts'
 import type { LoadedSource } from './loaded.ts'
 
 interface Person {
@@ -63,7 +64,7 @@ async function resolve(
   const only =
     source.table === 'targets' ? sql`level = 'owner' AND ${id} IS NOT NULL` : sql`${id} IS NOT NULL`
   const named = await engine.all(
-    sql`SELECT ${id}, ${dialect.foldText(id)} FROM ${table} WHERE ${only} GROUP BY 1 ORDER BY 1`,
+    sql`SELECT text, ${dialect.foldText(raw('text'))} FROM (SELECT CAST(${id} AS VARCHAR) AS text FROM ${table} WHERE ${only} GROUP BY 1) ORDER BY 1`,
     { text: 'text', key: 'text' },
     signal,
   )
@@ -78,6 +79,9 @@ async function resolve(
   // Activities and stage moves have an owner and no team of their own.
   const teams =
     tables[source.table].columns['team'] !== undefined && known.some(([, , team]) => team !== null)
+  const lists = new Set(source.lists)
+  for (const name of [column, ...(teams ? ['team'] : [])])
+    if (lists.delete(name)) await storeAsText(engine, source.physical, name, null, signal)
   if (teams) {
     if (!source.stored.includes('team')) await engine.run(sql`ALTER TABLE ${table} ADD COLUMN team VARCHAR`)
     await engine.run(
@@ -90,5 +94,5 @@ async function resolve(
   await list.drop()
   const stored = teams && !source.stored.includes('team') ? [...source.stored, 'team'] : source.stored
   // The roster's names may be written otherwise than the texts that were looked at.
-  return { ...source, stored, plain: new Set() }
+  return { ...source, stored, lists, plain: new Set() }
 }

@@ -15,6 +15,8 @@ export interface Selection {
   readonly guesses: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Values that hold for every row. */
   readonly constants: ReadonlyMap<string, string>
+  /** Types of the columns that are stored as places in a list. */
+  readonly lists: ReadonlyMap<string, Sql>
   /** Positions of the columns that tell rows to be set aside. */
   readonly aside: readonly number[]
   /** The rows carry their line in the file. */
@@ -47,6 +49,10 @@ export const helperColumns = (selection: Selection): string[] => [
 /** Year 1 at the earliest: DuckDB would read the year 0 and negative ones as BC. */
 const fromYearOne = (value: Sql): Sql => sql`${value} >= '0001'`
 
+/** Of the forms DuckDB reads as a date only `2026-01-31`: ten characters, dashes in their places. A pattern would cost as much as the cast. */
+const isIsoDay = (value: Sql): Sql =>
+  sql`${fromYearOne(value)} AND strlen(${value}) = 10 AND substring(${value}, 5, 1) = '-' AND substring(${value}, 8, 1) = '-'`
+
 /** The cell of the row that counts: the first filled one of a column's headers. */
 const firstOf = ({ indexes }: ColumnPlan): Sql =>
   indexes.length < 2 ? cell(indexes[0] ?? 0) : sql`COALESCE(${join(indexes.map(cell), ', ')})`
@@ -57,8 +63,10 @@ function valueOf(plan: ColumnPlan, selection: Selection, dialect: Dialect): Sql 
   switch (plan.shape) {
     case 'text':
       return first
+    case 'listed':
+      return sql`TRY_CAST(${first} AS ${selection.lists.get(plan.column) ?? dialect.typeName('text')})`
     case 'iso-date':
-      return sql`CASE WHEN ${fromYearOne(first)} AND ${first} LIKE '____-__-__' THEN TRY_CAST(${first} AS DATE) END`
+      return sql`CASE WHEN ${isIsoDay(first)} THEN TRY_CAST(${first} AS DATE) END`
     case 'iso-time':
       return sql`CASE WHEN ${fromYearOne(first)} AND regexp_full_match(${first}, '${raw(isoTime)}') THEN TRY_CAST(${first}[1:10] AS DATE) END`
     case 'plain-number':
@@ -125,7 +133,8 @@ export function selectStaged(from: Sql, selection: Selection, dialect: Dialect):
       plan.column === 'closed_on' || plan.column === 'expected_close_on'
         ? splitCloseDate(plan.column, selection, value)
         : value(plan.column)
-    const typed = sql`${shown} AS ${name(plan.column)}`
+    const list = plan.shape === 'coded' ? selection.lists.get(plan.column) : undefined
+    const typed = sql`${list === undefined ? shown : sql`CAST(${shown} AS ${list})`} AS ${name(plan.column)}`
     return plan.shape === 'late' ? [typed, sql`${oddOf(plan)} AS ${name(oddName(plan.column))}`] : [typed]
   })
   const joined = together(selection)

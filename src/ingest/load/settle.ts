@@ -5,7 +5,8 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { allOddTexts } from './census.ts'
 import type { DecidedColumn } from './decide.ts'
 import { listOf } from './list.ts'
-import type { ColumnPlan } from './plan.ts'
+import { storeAsList } from './lists.ts'
+import { isText, type ColumnPlan } from './plan.ts'
 import { hasOddCells, oddCell, splitsCloseDate } from './select.ts'
 import type { Staged } from './staged.ts'
 
@@ -34,14 +35,19 @@ export async function settle(
   const warnings: Diagnostic[] = []
   for (const column of decided) {
     if (column.census.texts.length === 0) continue
-    const { plan } = column.census
+    const { plan, unlisted } = column.census
     const reasons = new Map<string, { code: string; reason: string }>()
     const all = read(await allTexts(engine, staged, column, signal), column, reasons)
     // What stays as it is needs no writing: a text that is its own value, a cell that is missing.
     const readings = all.filter(
-      ([text, value, code]) => code !== null || value !== (plan.shape === 'text' ? text : null),
+      ([text, value, code]) => code !== null || value !== (isText(plan) ? text : null),
     )
-    if (readings.length === 0) continue
+    if (readings.length === 0 && !unlisted) continue
+    if (plan.shape === 'listed') {
+      const missing = oddCell(staged.selection, plan, engine.dialect)
+      const texts = new Set(all.flatMap(([text, value]) => (value === null ? [text] : [text, value])))
+      await storeAsList(engine, staged.table, plan.column, texts, missing, signal)
+    }
     const changed = readings.some(([, , code]) => code === null)
     const columns = ['text', 'value', 'code'].map((name) => ({ name, type: 'text' as const }))
     const list = await listOf(engine, `${staged.table} ${plan.column}`, columns, readings, signal)
@@ -84,7 +90,7 @@ function read(
 
 /** Text columns are looked up by themselves, the others by the text kept beside them. */
 function lookUp({ dialect }: LoadingEngine, staged: Staged, plan: ColumnPlan): Sql {
-  if (plan.shape === 'text') return sql`${dialect.identifier(plan.column)} = m.text`
+  if (isText(plan)) return sql`${dialect.identifier(plan.column)} = m.text`
   return sql`${hasOddCells(plan, dialect)} AND ${oddCell(staged.selection, plan, dialect)} = m.text`
 }
 

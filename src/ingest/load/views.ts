@@ -38,22 +38,27 @@ function viewOf(
 ): Sql {
   const { dialect } = engine
   const view = sql`CREATE OR REPLACE VIEW ${dialect.identifier(table)} AS`
-  const select = (source: Pick<LoadedSource, 'stored' | 'plain'>): Sql =>
-    join([...valuesOf(engine, table, source), ...keysOf(engine, table, source, customerKey)], ', ')
+  // Texts of two lists are compared as texts.
+  const cast = sources.length > 1
+  const select = (source: Pick<LoadedSource, 'stored' | 'plain' | 'lists'>): Sql =>
+    join([...valuesOf(engine, table, source, cast), ...keysOf(engine, table, source, customerKey)], ', ')
   const selects = sources.map(
     (source) => sql`SELECT ${select(source)} FROM ${dialect.identifier(source.physical)}`,
   )
-  const none = sql`SELECT ${select({ stored: [], plain: new Set() })} WHERE FALSE`
+  const none = sql`SELECT ${select({ stored: [], plain: new Set(), lists: new Set() })} WHERE FALSE`
   return sql`${view} ${join(selects, ' UNION ALL ', none)}`
 }
 
 function valuesOf(
   { dialect }: LoadingEngine,
   table: TableName,
-  { stored }: Pick<LoadedSource, 'stored'>,
+  { stored, lists }: Pick<LoadedSource, 'stored' | 'lists'>,
+  cast: boolean,
 ): Sql[] {
   return Object.entries(tables[table].columns).map(([name, column]) => {
     const id = dialect.identifier(name)
+    if (cast && lists.has(name) && stored.includes(name))
+      return sql`CAST(${id} AS ${dialect.typeName('text')}) AS ${id}`
     return stored.includes(name) ? id : sql`${dialect.nullOf(storedType(column))} AS ${id}`
   })
 }
@@ -62,12 +67,13 @@ function valuesOf(
 function keysOf(
   { dialect }: LoadingEngine,
   table: TableName,
-  { stored, plain }: Pick<LoadedSource, 'stored' | 'plain'>,
+  { stored, plain, lists }: Pick<LoadedSource, 'stored' | 'plain' | 'lists'>,
   customerKey: CustomerKey,
 ): Sql[] {
   return keyColumns(tables[table]).map(({ column, key }) => {
     const source = key === 'customer_key' ? customerKey : column
-    const id = dialect.identifier(source)
+    const name = dialect.identifier(source)
+    const id = lists.has(source) ? sql`CAST(${name} AS ${dialect.typeName('text')})` : name
     const folded = plain.has(source) ? dialect.foldPlain(id) : dialect.foldText(id)
     const value = stored.includes(source) ? folded : dialect.nullOf('text')
     return sql`${value} AS ${dialect.identifier(key)}`
