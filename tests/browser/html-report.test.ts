@@ -353,6 +353,22 @@ describe.runIf(browserWanted())('the HTML report in Chromium', () => {
       await page.context().close()
     })
 
+    it('has room for the widest table, and headings that go on to the next page', async () => {
+      const { page } = await open(browser, file('harborline'), { viewport: { width: 688, height: 900 } })
+      await openFolds(page)
+      await page.emulateMedia({ media: 'print' })
+      // As wide as a page of A4 without its margins.
+      const widest = await page.evaluate<number>(
+        'Math.max(...[...document.querySelectorAll("table")].map((one) => one.getBoundingClientRect().right))',
+      )
+      expect(widest).toBeLessThanOrEqual(688)
+      // A button is painted once: headings are repeated where it is none.
+      expect(await page.evaluate('getComputedStyle(document.querySelector("thead button")).display')).toBe(
+        'contents',
+      )
+      await page.context().close()
+    })
+
     it('holds the whole report, and leaves the folds of the screen as they were', async () => {
       const page = await fresh('harborline')
       const closed = await page.locator('details:not([open])').count()
