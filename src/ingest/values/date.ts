@@ -35,11 +35,9 @@ function sortOf(shape: DateShape | null): Sort {
   if (shape.kind !== 'parts') return shape.kind
   const { first, second, third, short } = shape
   if (short && first > 31) return 'yearFirst'
-  const day = first >= 1 && first <= 31 && second >= 1 && second <= 12
-  const month = second >= 1 && second <= 31 && first >= 1 && first <= 12
   const year = fullYear(third)
-  const dayDate = day && calendarDate(year, second, first) !== null
-  const monthDate = month && calendarDate(year, first, second) !== null
+  const dayDate = calendarDate(year, second, first) !== null
+  const monthDate = calendarDate(year, first, second) !== null
   if (dayDate && monthDate) return first === second ? 'same' : 'either'
   if (dayDate) return 'dayFirst'
   return monthDate ? 'monthFirst' : 'impossible'

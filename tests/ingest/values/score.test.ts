@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideFormat } from '../../../src/ingest/values/index.ts'
+import { decideFormat, readCell } from '../../../src/ingest/values/index.ts'
 import { decide, read, refusal } from './columns.ts'
 
 describe('scores from 0 to 10', () => {
@@ -66,4 +66,50 @@ test('rows weigh, not distinct cells: four scores given 30 times are a 1 to 5 sc
   expect(decideFormat('score', cells, {})).toMatchObject({
     undecidable: expect.stringContaining('1 to 5') as string,
   })
+})
+
+test('sixty answers from 1 to 9, none of them 0, are a 0 to 10 scale', () => {
+  const cells = Array.from({ length: 60 }, (_, at) => [String((at % 9) + 1) + ' '.repeat(at), 1] as const)
+  expect(decideFormat('score', cells, {})).toMatchObject({
+    format: { offset: 0, evidence: '60 cells from 0 to 10' },
+  })
+})
+
+test('two answers outside are slips, however few there are; three in a small column are another scale', () => {
+  expect(read('score', ['80', '95', '5'])).toEqual(['! score-out-of-range', '! score-out-of-range', '5'])
+  expect(refusal('score', ['80', '95', '99', '5'])).toMatch(
+    /0 to 100 scale, not 0 to 10: 3 cells lie outside/,
+  )
+  expect(refusal('score', ['80', '95', '999', '5'])).toMatch(/other numbers/)
+  const outside = (count: number) =>
+    decideFormat(
+      'score',
+      [
+        ['5', 20],
+        ['0', 20],
+        ['80', count],
+      ],
+      {},
+    )
+  expect(outside(4)).toMatchObject({ format: { offset: 0 } })
+  expect(outside(5)).toMatchObject({ undecidable: expect.stringContaining('0 to 100') as string })
+})
+
+test('an 11 beside a number beyond it is no code', () => {
+  expect(read('score', ['11', '80', '4'])).toEqual(['! score-out-of-range', '! score-out-of-range', '4'])
+})
+
+test('what is refused says what stands there and what would do', () => {
+  const format = { kind: 'score', offset: 0, labels: false, evidence: '' } as const
+  expect(readCell(format, 'great')).toEqual({ code: 'not-a-score', reason: '"great" is not a score' })
+  expect(readCell(format, '9.5')).toEqual({ code: 'not-a-score', reason: '"9.5" is not a whole number' })
+  expect(readCell(format, '12')).toEqual({
+    code: 'score-out-of-range',
+    reason: '"12" lies outside 0 to 10',
+  })
+  expect(readCell({ ...format, offset: 1 }, '0')).toEqual({
+    code: 'score-out-of-range',
+    reason: '"0" lies outside 1 to 11',
+  })
+  expect(readCell(format, ' 9 ')).toEqual({ value: '9' })
 })
