@@ -83,6 +83,12 @@ interface Read {
   readonly rejects: Analysis['rejects']
 }
 
+/** What no output may replace: the paths that were named, and the files found in them. */
+export const filesRead = ({ paths }: Session, sources: Read['sources']): string[] => [
+  ...paths,
+  ...sources.map(({ name }) => name),
+]
+
 /** Runs `work` with progress on stderr, then writes counts and the rejects file. */
 async function withProgress<T extends Read>(
   session: Session,
@@ -108,6 +114,9 @@ async function withProgress<T extends Read>(
       onProgress: (step) => progress.update(step),
     })
     progress.end()
+    // The files of a folder are known now.
+    for (const file of [rejectsFile, mapFile])
+      if (file !== undefined) await refuseInput(file, filesRead(session, result.sources))
     if (mapFile !== undefined && pseudonyms !== null) await writePseudonyms(mapFile, pseudonyms)
     if (rejectsFile !== undefined) await writeWhole(rejectsFile, rejectsCsv(result.rejects))
     if (!session.quiet)

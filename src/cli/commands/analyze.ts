@@ -10,7 +10,7 @@ import { writeAllWhole } from '../output-file.ts'
 import { placeInTime } from '../over-time.ts'
 import { chooseReporter, present } from '../present.ts'
 import { readTarget, writeReports } from '../report-files.ts'
-import { openSession, runSession } from '../session.ts'
+import { filesRead, openSession, runSession } from '../session.ts'
 
 const examples = `
 Examples:
@@ -82,8 +82,9 @@ export function define(command: Command, io: Io): void {
     }
     const { report: found } = await runSession(session, command, io)
     const placed = await placeInTime(found, baseline, history, io)
-    await writeReports(placed.report, [...targets, ...ciTargets(system, io)], session.paths)
-    await present(placed.report, reporter, command, io, session.paths)
+    const inputs = filesRead(session, found.sources)
+    await writeReports(placed.report, [...targets, ...ciTargets(system, io)], inputs)
+    await present(placed.report, reporter, command, io, inputs)
     if (placed.history !== null) await writeAllWhole([placed.history])
     if (system === 'github') await tellGithub(placed.report, verbose, io)
     for (const line of placed.unanswered) await write(io.stderr, `${terminalText(line)}\n`)

@@ -6,8 +6,8 @@ import { detectors, mappingFile, SalescheckError } from '../../index.ts'
 import { configName } from '../config-file.ts'
 import { write, type Io } from '../io.ts'
 import { addReadingFlags, addSettingFlags } from '../options.ts'
-import { writeWhole } from '../output-file.ts'
-import { inspectSession, openSession } from '../session.ts'
+import { refuseInput, writeWhole } from '../output-file.ts'
+import { filesRead, inspectSession, openSession } from '../session.ts'
 
 export function define(command: Command, io: Io): void {
   command
@@ -32,8 +32,10 @@ export function define(command: Command, io: Io): void {
         hint: 'Add --force to replace it, or -o FILE for another name.',
       })
     }
-    const text = mappingFile(await inspectSession(session, command, io))
+    const inspection = await inspectSession(session, command, io)
+    const text = mappingFile(inspection)
     if (file === null) return write(io.stdout, text)
+    await refuseInput(file, filesRead(session, inspection.sources))
     await writeWhole(file, text)
     if (!session.quiet)
       await write(io.stderr, `wrote ${output}: edit it, then run salescheck analyze again\n`)

@@ -4,7 +4,7 @@ import { detectors, inspectionJson, renderInspection } from '../../index.ts'
 import type { Io } from '../io.ts'
 import { addOutputFlags, addReadingFlags, addSettingFlags } from '../options.ts'
 import { renderOptions, writeReport } from '../present.ts'
-import { inspectSession, openSession } from '../session.ts'
+import { filesRead, inspectSession, openSession } from '../session.ts'
 
 const examples = `
 Examples:
@@ -30,6 +30,6 @@ export function define(command: Command, io: Io): void {
     const { format, output } = command.opts<{ format?: string; output?: string }>()
     const json = format === 'json' || (format === undefined && output?.endsWith('.json') === true)
     const text = json ? inspectionJson(inspection) : renderInspection(inspection, renderOptions(command, io))
-    await writeReport(text, output, io, session.paths)
+    await writeReport(text, output, io, filesRead(session, inspection.sources))
   })
 }

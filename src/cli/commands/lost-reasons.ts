@@ -4,7 +4,7 @@ import { detectors, narrowRanking, renderRanking } from '../../index.ts'
 import { type Io } from '../io.ts'
 import { addOutputFlags, addReadingFlags, addSettingFlags } from '../options.ts'
 import { chooseReporter, present, writeReport } from '../present.ts'
-import { openSession, runSession } from '../session.ts'
+import { filesRead, openSession, runSession } from '../session.ts'
 
 const examples = `
 Examples:
@@ -69,10 +69,11 @@ export function define(command: Command, io: Io): void {
     const session = await openSession(command, paths, flags, io, own)
     const { report } = await runSession(session, command, io)
     const { top, by, headingLevel, output } = command.opts<Flags>()
+    const inputs = filesRead(session, report.sources)
     const narrowed = narrowRanking(report, { top: top ?? null, by })
     // What is pasted is the ranking alone; every other format tells the whole report.
     if (reporter.id === 'markdown')
-      await writeReport(renderRanking(narrowed, { headingLevel }), output, io, session.paths)
-    else await present(narrowed, reporter, command, io, session.paths)
+      await writeReport(renderRanking(narrowed, { headingLevel }), output, io, inputs)
+    else await present(narrowed, reporter, command, io, inputs)
   })
 }
