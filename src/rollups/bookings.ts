@@ -1,7 +1,7 @@
 // Money booked per month and currency, for the company and for each owner, team and product.
-import { sql, type Dialect, type Sql } from '../sql/index.ts'
+import { join, sql, type Dialect, type Sql } from '../sql/index.ts'
 import { defineRollup } from './rollup.ts'
-import { roster, salesRows, salesTable } from './sales.ts'
+import { roster, salesRows, salesTable, textOf } from './sales.ts'
 
 const sold = ['owner', 'team', 'product', 'amount', 'currency', 'customer', 'customer_id']
 
@@ -60,20 +60,22 @@ export const bookings = defineRollup({
   query({ dialect, present, asOf }) {
     const table = salesTable(present)
     if (table === null) return nothing(dialect)
-    const label = (name: string): Sql => sql`MIN(${dialect.textOrder(dialect.identifier(name))})`
-    // One pass over all sales; the levels are then made from a few thousand groups.
+    const people = ['owner', 'team', 'product'].map((name) => dialect.identifier(name))
+    const key = (name: string): Sql =>
+      sql`${dialect.foldText(textOf(dialect.identifier(name), dialect))} AS ${dialect.identifier(`${name}_key`)}`
+    // One pass over all sales, by names as they are written; keys and levels are then made from a few thousand groups.
     return sql`WITH sold AS (${salesRows(table, asOf)}),
       grouped AS (
-        SELECT ${dialect.monthOf(sql`closed_on`)} AS "month", owner_key, team_key, product_key, currency,
-          ${label('owner')} AS "owner", ${label('team')} AS team, ${label('product')} AS product, COUNT(*) AS sales,
+        SELECT ${dialect.monthOf(sql`closed_on`)} AS "month", ${join(people, ', ')}, currency, COUNT(*) AS sales,
           COUNT(CASE WHEN amount < 0 THEN 1 END) AS credits, SUM(amount) AS booked
         FROM sold WHERE amount IS NOT NULL
-        GROUP BY ${dialect.monthOf(sql`closed_on`)}, owner_key, team_key, product_key, currency),
+        GROUP BY ${dialect.monthOf(sql`closed_on`)}, ${join(people, ', ')}, currency),
+      named AS (SELECT *, ${join(['owner', 'team', 'product'].map(key), ', ')} FROM grouped),
       roster AS (${roster}),
       placed AS (
         SELECT "month", owner_key, "owner", COALESCE(team_key, roster_team_key) AS team_key,
           COALESCE(team, roster_team) AS team, product_key, product, currency, sales, credits, booked
-        FROM grouped LEFT JOIN roster ON roster_owner = owner_key)
+        FROM named LEFT JOIN roster ON roster_owner = owner_key)
       SELECT * FROM (
         ${level(dialect, 'owner')} UNION ALL ${level(dialect, 'team')} UNION ALL ${level(dialect, 'product')}
         UNION ALL SELECT 'company' AS level, ${dialect.nullOf('text')} AS entity_key,

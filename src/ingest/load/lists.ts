@@ -4,6 +4,9 @@ import type { LoadingEngine } from '../../engine/engine.ts'
 import { sql, type Sql } from '../../sql/index.ts'
 import { listOf } from './list.ts'
 
+/** Below this size of a file a list saves less than its statements cost. */
+export const listsFromBytes = 16 * 1024 * 1024
+
 /** Different texts a list has at most. */
 export const mostListed = 20_000
 

@@ -6,6 +6,7 @@ import type { Source } from '../source.ts'
 import { isMissingValue } from '../values/index.ts'
 import type { LoadOptions, Told } from './input.ts'
 import { isEssential } from './essential.ts'
+import { listsFromBytes } from './lists.ts'
 
 /**
  * - `text`: as it stands
@@ -81,7 +82,8 @@ export function planColumns(
     const indexes = shape === 'coded' ? [mapped.index] : headers
     const essential = isEssential(table, column)
     const few = new Set(firstFilled(source, indexes)).size <= fewCells
-    const listed = shape === 'text' && few && isListed(source, table, column, indexes)
+    const isBig = source.bytes >= listsFromBytes
+    const listed = shape === 'text' && few && isBig && isListed(source, table, column, indexes)
     plans.push({
       column,
       type,
@@ -97,11 +99,7 @@ export function planColumns(
   return plans
 }
 
-/** Below this size a list saves less than its statements cost. */
-const manyBytes = 16 * 1024 * 1024
-
 const isListed = (source: Source, table: TableName, column: string, indexes: readonly number[]): boolean =>
-  source.bytes >= manyBytes &&
   table !== 'targets' &&
   table !== 'owners' &&
   !column.endsWith('_id') &&

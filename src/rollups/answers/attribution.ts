@@ -3,16 +3,8 @@
 import { roster } from '../sales.ts'
 import { date, join, raw, sql, type Sql } from '../../sql/index.ts'
 import type { SharedTable } from '../rollup.ts'
-import {
-  combinations,
-  combinationsTable,
-  latestParts,
-  nameable,
-  namedPart,
-  numberedSales,
-  salesTableOf,
-} from './latest-sale.ts'
-import { linksOf, windowDays, type Input } from './links.ts'
+import { saleParts } from './latest-sale.ts'
+import { linksOf, windowDays, type Input, type Links } from './links.ts'
 
 /** Days an answer may be of; `null` leaves the end open and, when both are, keeps answers without a day. */
 export interface Range {
@@ -35,8 +27,11 @@ export const ownColumns = ({ present }: Pick<Input, 'present'>): ('owner' | 'tea
 const ownList = (input: Input): Sql[] =>
   ownColumns(input).flatMap((name) => [raw(`${name}_key`), raw(`"${name}"`)])
 
-/** One respondent: the customer, else the person; a row that names neither is a respondent of its own. */
-function account({ present }: Input): Sql {
+/**
+ * One respondent: the customer, else the person; a row that names neither is a respondent of its own. The number of the customer, where
+ * customers are numbered, and the text that stands for those without one.
+ */
+function respondent({ present }: Input, links: Links): { readonly number: Sql; readonly text: Sql } {
   const named = (
     [
       ['customer_id', 'customer_id_key'],
@@ -45,10 +40,14 @@ function account({ present }: Input): Sql {
       ['survey_id', 'survey_id'],
     ] as const
   ).filter(([column]) => present.has('surveys', column))
-  if (named.length === 0) return sql`''`
+  const numbered = links.customers.find((key) => key === named[0]?.[1])
   // Different kinds of names could be the same text: a prefix keeps them apart; the customer, most often alone, needs none.
   const parts = named.map(([column, key], index) => raw(index === 0 ? key : `'${column} ' || ${key}`))
-  return sql`COALESCE(${join([...parts, sql`''`], ', ')})`
+  const texts = numbered === undefined ? parts : parts.slice(1)
+  const text = sql`COALESCE(${join([...texts, sql`''`], ', ')})`
+  if (numbered === undefined) return { number: raw('0'), text }
+  const number = raw(`customer_${numbered}`)
+  return { number: sql`COALESCE(${number}, 0)`, text: sql`CASE WHEN ${number} IS NULL THEN ${text} END` }
 }
 
 // Invalid scores go before the latest answer is looked for: a blank must not push out the answer before it.
@@ -66,20 +65,11 @@ function asked(input: Input, range: Range): Sql {
 /** One row per answer, by the window within which a sale may tell of it. */
 export const answersTable = (input: Input): string => `answers_within_${windowDays(input)}_days`
 
-/** Steps: the sales that can tell of an answer, numbered. Last the answers with owner, team and product. */
+/** The answers with owner, team and product. */
 export function sharedTables(input: Input, range: Range): SharedTable[] {
   if (!input.present.has('surveys', 'score')) return []
-  const links = linksOf(input)
-  const numbered = links.bySale || links.customers.length > 0
   const { columns, source } = resolved(input, sql`SELECT * FROM answers`)
   return [
-    ...(numbered
-      ? [{ name: combinationsTable(input), sql: combinations(links, input, asked(input, range)) }]
-      : []),
-    ...links.customers.map((key) => ({
-      name: salesTableOf(key, input),
-      sql: numberedSales(key, links, input),
-    })),
     {
       name: answersTable(input),
       sql: sql`WITH ${attribution(input, range)}
@@ -95,45 +85,42 @@ export function sharedTables(input: Input, range: Range): SharedTable[] {
  */
 function attribution(input: Input, range: Range): Sql {
   const links = linksOf(input)
-  const rows = asked(input, range)
-  const parts = [sql`roster AS (${roster})`]
-  if (links.bySale) parts.push(sql`nameable AS (${nameable(links, rows)})`, namedPart(input))
-  for (const key of links.customers) parts.push(...latestParts(key, links, input, rows))
-  const joins = [
-    ...(links.bySale ? [raw('LEFT JOIN named ON named.sale_id = asked.deal_id')] : []),
-    ...links.customers.map((key) =>
-      raw(
-        `LEFT JOIN latest_${key} ON latest_${key}.customer = asked.${key} AND latest_${key}.day = asked.answered_on`,
-      ),
-    ),
-  ]
+  const joins = links.customers.map(
+    (key) =>
+      `LEFT JOIN latest_${key} ON latest_${key}.customer = asked.customer_${key} AND latest_${key}.day = asked.answered_on`,
+  )
   const latest = [...links.customers.map((key) => `latest_${key}.number`), '0'].join(', ')
   const own = ownList(input)
   const order = own.filter((_, index) => index % 2 === 0).map((column) => sql`${column} NULLS FIRST`)
-  parts.push(
+  const { number, text } = respondent(input, links)
+  const parts = [
+    sql`roster AS (${roster})`,
+    sql`asked AS (${asked(input, range)})`,
+    ...saleParts(links, input),
     sql`placed AS (SELECT ${join([...own.map((column) => sql`asked.${column}`), sql`asked.survey_id`], ', ')},
-        asked.answered_on, asked.score, ${account(input)} AS account,
-        ${links.bySale ? sql`COALESCE(named.number, 0)` : sql`0`} AS sale_number, COALESCE(${raw(latest)}) AS customer_number
-      FROM (${rows}) AS asked ${join(joins, ' ')})`,
+        asked.answered_on, asked.score, ${number} AS customer_number, ${text} AS account,
+        sale_number, COALESCE(${raw(latest)}) AS latest_number
+      FROM numbered AS asked ${raw(joins.join(' '))})`,
     sql`followed AS (SELECT placed.*, LEAD(answered_on) OVER respondent AS following_on,
         LEAD(survey_id) OVER respondent AS following_id
-      FROM placed WINDOW respondent AS (PARTITION BY account ORDER BY ${join(
+      FROM placed WINDOW respondent AS (PARTITION BY customer_number, account ORDER BY ${join(
         [
           sql`answered_on NULLS FIRST, survey_id NULLS FIRST, score`,
           ...order,
-          sql`sale_number, customer_number`,
+          sql`sale_number, latest_number`,
         ],
         ', ',
       )}))`,
-    sql`answers AS (SELECT ${join([...own, sql`survey_id, answered_on, score`], ', ')}, sale_number, customer_number,
-        CASE WHEN account <> '' THEN following_on END AS next_on
-      FROM followed WHERE account = '' OR following_id IS NULL OR survey_id IS NULL OR following_id <> survey_id)`,
-  )
+    sql`answers AS (SELECT ${join([...own, sql`survey_id, answered_on, score`], ', ')}, sale_number, latest_number,
+        CASE WHEN customer_number > 0 OR account <> '' THEN following_on END AS next_on
+      FROM followed WHERE (customer_number = 0 AND account = '') OR following_id IS NULL OR survey_id IS NULL
+        OR following_id <> survey_id)`,
+  ]
   return join(parts, ',\n')
 }
 
 /**
- * The select list and joins that turn rows with `sale_number`, `customer_number` and the survey's own columns into owner, team and product:
+ * The select list and joins that turn rows with `sale_number`, `latest_number` and the survey's own columns into owner, team and product:
  * `<who>_key`, `<who>` and `<who>_via` (0 the survey row, 1 its sale, 2 the customer's latest sale).
  */
 function resolved(input: Input, from: Sql): { readonly columns: Sql; readonly source: Sql } {
@@ -164,8 +151,8 @@ function resolved(input: Input, from: Sql): { readonly columns: Sql; readonly so
     ...(own.includes('owner') ? ['LEFT JOIN roster ON roster_owner = counted.owner_key'] : []),
     ...(numbered
       ? [
-          `LEFT JOIN ${combinationsTable(input)} AS of_sale ON of_sale.number = counted.sale_number`,
-          `LEFT JOIN ${combinationsTable(input)} AS of_customer ON of_customer.number = counted.customer_number`,
+          'LEFT JOIN combinations AS of_sale ON of_sale.number = counted.sale_number',
+          'LEFT JOIN combinations AS of_customer ON of_customer.number = counted.latest_number',
         ]
       : []),
   ]

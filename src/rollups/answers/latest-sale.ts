@@ -1,89 +1,110 @@
 // WITH parts that find the sale behind an answer: its own, or the latest of its customer within the window.
-// Sales are millions: who they belong to is numbered first, so that one integer maximum per customer and day finds the latest
-// sale; only where two sales of the same day disagree are they ranked by id.
-import { roster, salesRows } from '../sales.ts'
+// Sales are millions: who they belong to is numbered first, customers too, so that one integer maximum per customer and day finds the
+// latest sale; only where two sales of the same day disagree are they ranked by id.
+import { salesRows, textOf } from '../sales.ts'
 import { date, integer, join, raw, sql, type Sql } from '../../sql/index.ts'
 import { windowDays, type CustomerKey, type Input, type Links } from './links.ts'
 
-const people = sql`COALESCE(owner_key, '') AS owner_key, COALESCE(team_key, '') AS team_key,
-  COALESCE(product_key, '') AS product_key`
+const people = ['owner', 'team', 'product'] as const
+const labels = raw('"owner", team, product')
 // More than there can be owners times teams times products.
 const base = raw('1000000000')
 
 /** Sales that answers name, won or not, where the answers do not say everything themselves. */
-export function nameable(links: Links, asked: Sql): Sql {
+function nameable(links: Links): Sql {
   const open = raw(links.tells.map((who) => `${who}_key IS NULL`).join(' OR '))
   const of = (table: Sql, id: Sql): Sql =>
-    sql`SELECT ${id} AS sale_id, ${people}, "owner", team, product FROM ${table}
-      WHERE ${id} IN (SELECT deal_id FROM (${asked}) AS asked WHERE ${open})`
-  const rows =
-    links.table === 'invoices'
-      ? sql`${of(raw('invoices'), raw('deal_id'))} UNION ALL ${of(raw('invoices'), raw('invoice_id'))}`
-      : of(raw('deals'), raw('deal_id'))
-  return rows
+    sql`SELECT ${id} AS sale_id, ${labels} FROM ${table} WHERE ${id} IN (SELECT deal_id FROM asked WHERE ${open})`
+  return links.table === 'invoices'
+    ? sql`${of(raw('invoices'), raw('deal_id'))} UNION ALL ${of(raw('invoices'), raw('invoice_id'))}`
+    : of(raw('deals'), raw('deal_id'))
 }
 
-const sold = (links: Links, input: Input): Sql => salesRows(links.table ?? 'deals', input.asOf)
+const sameLabels = raw(
+  people.map((name) => `written."${name}" IS NOT DISTINCT FROM sales."${name}"`).join(' AND '),
+)
 
-export const combinationsTable = (input: Input): string => `answer_combinations_${windowDays(input)}`
-
-/** Every owner, team and product that sold together, numbered from 1. */
-export function combinations(links: Links, input: Input, asked: Sql): Sql {
-  const columns = raw('owner_key, team_key, product_key, "owner", team, product')
+/**
+ * `combinations`: every owner, team and product that sold together, numbered from 1. `written`: the same as the exports write them, which
+ * may be several ways.
+ */
+function combinationParts(links: Links, { dialect }: Input): Sql[] {
   const from = [
-    ...(links.customers.length > 0
-      ? [sql`SELECT ${people}, "owner", team, product FROM (${sold(links, input)}) AS sold`]
-      : []),
-    ...(links.bySale ? [sql`SELECT ${columns} FROM (${nameable(links, asked)}) AS nameable`] : []),
+    ...(links.customers.length > 0 ? [sql`SELECT ${labels} FROM sold`] : []),
+    ...(links.bySale ? [sql`SELECT ${labels} FROM nameable`] : []),
   ]
-  const { dialect } = input
-  const order = ['owner_key', 'team_key', 'product_key'].map((name) => dialect.textOrder(raw(name)))
-  const label = (name: string): Sql => sql`MIN(${dialect.textOrder(raw(`"${name}"`))}) AS ${raw(`"${name}"`)}`
-  return sql`SELECT number, own_owner, own_team, own_product,
-      NULLIF(own_owner, '') AS owner_key, "owner", COALESCE(NULLIF(own_team, ''), roster_team_key) AS team_key,
-      COALESCE(team, roster_team) AS team, NULLIF(own_product, '') AS product_key, product
-    FROM (SELECT owner_key AS own_owner, team_key AS own_team, product_key AS own_product, ${label('owner')},
-        ${label('team')}, ${label('product')}, ROW_NUMBER() OVER (ORDER BY ${join(order, ', ')}) AS number
-      FROM (${join(from, ' UNION ALL ')}) AS told GROUP BY owner_key, team_key, product_key) AS numbered
-    LEFT JOIN (${roster}) AS roster ON roster_owner = own_owner`
+  const id = (name: string): Sql => dialect.identifier(name)
+  const folded = people.map(
+    (name) => sql`COALESCE(${dialect.foldText(textOf(id(name), dialect))}, '') AS ${id(`own_${name}`)}`,
+  )
+  const own = raw(people.map((name) => `own_${name}`).join(', '))
+  const order = people.map((name) => dialect.textOrder(raw(`own_${name}`)))
+  const label = (name: string): Sql =>
+    sql`MIN(${dialect.textOrder(textOf(id(name), dialect))}) AS ${id(name)}`
+  return [
+    sql`folded AS (SELECT ${labels}, ${join(folded, ', ')}
+      FROM (SELECT ${labels} FROM (${join(from, ' UNION ALL ')}) AS told GROUP BY ${labels}) AS told)`,
+    sql`combinations AS (SELECT number, own_owner, own_team, own_product,
+        NULLIF(own_owner, '') AS owner_key, "owner", COALESCE(NULLIF(own_team, ''), roster_team_key) AS team_key,
+        COALESCE(team, roster_team) AS team, NULLIF(own_product, '') AS product_key, product
+      FROM (SELECT ${own}, ${join(people.map(label), ', ')}, ROW_NUMBER() OVER (ORDER BY ${join(order, ', ')}) AS number
+        FROM folded GROUP BY ${own}) AS numbered
+      LEFT JOIN roster ON roster_owner = own_owner)`,
+    sql`written AS (SELECT folded."owner", folded.team, folded.product, number FROM folded JOIN combinations
+      ON ${raw(people.map((name) => `combinations.own_${name} = folded.own_${name}`).join(' AND '))})`,
+  ]
 }
 
-const same = sql`own_owner = sales.owner_key AND own_team = sales.team_key AND own_product = sales.product_key`
-
-/** Sale ids that answers name, with the number of their combination; where an id is repeated the lowest number decides. */
-export const namedPart = (
-  input: Input,
-): Sql => sql`named AS (SELECT sale_id, MIN(number) AS number FROM nameable AS sales
-    JOIN ${raw(combinationsTable(input))} AS combinations ON ${same} GROUP BY sale_id)`
-
-export const salesTableOf = (key: CustomerKey, input: Input): string =>
-  `answer_sales_${key}_${windowDays(input)}`
-
-/** Sales by customer with the number of their combination. `day` counts from the year 1, so that it is never below zero. */
-export function numberedSales(key: CustomerKey, links: Links, input: Input): Sql {
-  const day = input.dialect.daysBetween(sql`${date('0001-01-01')}`, sql`closed_on`)
-  return sql`SELECT sale_id, ${raw(key)} AS buyer, closed_on, number, ${day} * ${base} AS day
-    FROM (SELECT sale_id, ${raw(key)}, closed_on, ${people} FROM (${sold(links, input)}) AS sold) AS sales
-    JOIN ${raw(combinationsTable(input))} AS combinations ON ${same} WHERE ${raw(key)} IS NOT NULL`
+/** `numbers_<key>`: the customers that answered. `sales_<key>`: their sales with the number of their combination. */
+function customerParts(key: CustomerKey, { dialect }: Input): Sql[] {
+  // Counted from the year 1, so that it is never below zero.
+  const day = dialect.daysBetween(sql`${date('0001-01-01')}`, sql`closed_on`)
+  return [
+    sql`numbers_${raw(key)} AS (SELECT name, ROW_NUMBER() OVER () AS customer FROM
+      (SELECT ${raw(key)} AS name FROM asked WHERE ${raw(key)} IS NOT NULL GROUP BY ${raw(key)}) AS named)`,
+    sql`sales_${raw(key)} AS (SELECT sale_id, customer AS buyer, closed_on, number, ${day} * ${base} AS day
+      FROM sold AS sales JOIN written ON ${sameLabels} JOIN numbers_${raw(key)} ON name = sales.${raw(key)})`,
+  ]
 }
 
-/** `latest_<key>`: customer and day of answer, with the number of the latest sale until that day. */
-export function latestParts(key: CustomerKey, links: Links, input: Input, asked: Sql): Sql[] {
+/**
+ * `numbered`: the rows of `asked` with `customer_<key>`, the number of their customer, for every key that leads to sales, and `sale_number`,
+ * the combination of the sale they name (0: none). `latest_<key>`: customer and day of answer, with the number of the latest sale until that day.
+ */
+export function saleParts(links: Links, input: Input): Sql[] {
+  const parts: Sql[] = []
+  const isNumbered = links.bySale || links.customers.length > 0
+  if (links.customers.length > 0) parts.push(sql`sold AS (${salesRows(links.table ?? 'deals', input.asOf)})`)
+  if (links.bySale) parts.push(sql`nameable AS (${nameable(links)})`)
+  if (isNumbered) parts.push(...combinationParts(links, input))
+  // Where an id is repeated the lowest number decides.
+  if (links.bySale)
+    parts.push(
+      sql`named AS (SELECT sale_id, MIN(number) AS number FROM nameable AS sales JOIN written ON ${sameLabels} GROUP BY sale_id)`,
+    )
+  for (const key of links.customers) parts.push(...customerParts(key, input))
+  const joins = [
+    ...(links.bySale ? ['LEFT JOIN named ON named.sale_id = asked.deal_id'] : []),
+    ...links.customers.map((key) => `LEFT JOIN numbers_${key} ON numbers_${key}.name = asked.${key}`),
+  ]
+  const numbers = links.customers.map((key) => `, numbers_${key}.customer AS customer_${key}`)
+  parts.push(
+    sql`numbered AS (SELECT asked.*, ${raw(links.bySale ? 'COALESCE(named.number, 0)' : '0')} AS sale_number${raw(numbers.join(''))}
+      FROM asked ${raw(joins.join(' '))})`,
+  )
+  for (const key of links.customers) parts.push(...latestParts(key, links, input))
+  return parts
+}
+
+function latestParts(key: CustomerKey, links: Links, input: Input): Sql[] {
   // Found by the surer key already: not looked for again.
   const before = links.customers[links.customers.indexOf(key) - 1]
   const joins = [
-    ...(links.bySale
-      ? [
-          raw('LEFT JOIN named ON named.sale_id = asked.deal_id'),
-          raw(`LEFT JOIN ${combinationsTable(input)} AS of_sale ON of_sale.number = named.number`),
-        ]
-      : []),
+    ...(links.bySale ? ['LEFT JOIN combinations AS of_sale ON of_sale.number = asked.sale_number'] : []),
     ...(before === undefined
       ? []
       : [
-          raw(
-            `LEFT JOIN latest_${before} AS surer ON surer.customer = asked.${before} AND surer.day = asked.answered_on`,
-          ),
+          `LEFT JOIN latest_${before} AS surer ON surer.customer = asked.customer_${before} AND surer.day = asked.answered_on`,
         ]),
   ]
   const open = links.tells.map((who) =>
@@ -92,20 +113,19 @@ export function latestParts(key: CustomerKey, links: Links, input: Input, asked:
   const found = before === undefined ? sql`` : sql`AND surer.number IS NULL`
   const age = input.dialect.daysBetween(sql`closed_on`, sql`wanted.day`)
   const name = (part: string): Sql => raw(`${part}_${key}`)
-  const rows = raw(salesTableOf(key, input))
   return [
     sql`${name('best')} AS (SELECT wanted.customer AS customer, wanted.day AS day, MAX(sales.day + number) AS high,
         MAX(sales.day + ${base} - number) AS low
-      FROM (SELECT asked.${raw(key)} AS customer, asked.answered_on AS day FROM (${asked}) AS asked ${join(joins, ' ')}
+      FROM (SELECT asked.${name('customer')} AS customer, asked.answered_on AS day FROM numbered AS asked ${raw(joins.join(' '))}
         WHERE (${join(open, ' OR ')}) ${found}) AS wanted
-      JOIN ${rows} AS sales ON sales.buyer = wanted.customer
+      JOIN ${name('sales')} AS sales ON sales.buyer = wanted.customer
       WHERE ${age} BETWEEN 0 AND ${integer(windowDays(input))}
       GROUP BY wanted.customer, wanted.day)`,
     sql`${name('tied')} AS (SELECT customer, day, number FROM (
         SELECT best.customer, best.day, number, ROW_NUMBER() OVER (PARTITION BY best.customer, best.day
           ORDER BY ${input.dialect.textOrder(sql`sale_id`)} DESC NULLS LAST, number) AS place
         FROM ${name('best')} AS best
-        JOIN ${rows} AS sales ON sales.buyer = best.customer AND sales.day = high - high % ${base}
+        JOIN ${name('sales')} AS sales ON sales.buyer = best.customer AND sales.day = high - high % ${base}
         WHERE high % ${base} <> ${base} - low % ${base}) AS ranked
       WHERE place = 1)`,
     sql`${name('latest')} AS (SELECT best.customer, best.day, COALESCE(tied.number, high % ${base}) AS number

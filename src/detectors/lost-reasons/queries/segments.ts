@@ -21,33 +21,36 @@ export const groupedBy = (population: Population, column: string): string =>
 interface Counted {
   readonly column: string
   readonly key: string
-  /** Expressions of one grouping set beside wording and currency: the key, and the name the export writes. */
-  readonly names: readonly string[]
 }
 
 const countedOf = (population: Population): Counted[] =>
-  population.segments.map((column) => {
-    const key = groupedBy(population, column)
-    return { column, key, names: key === column ? [column] : [key, column] }
-  })
+  population.segments.map((column) => ({ column, key: groupedBy(population, column) }))
 
-/** Wordings, currencies and each column counted in one pass over the rows. `not_<key>` is 0 in the set of that column. */
+/**
+ * Wordings, currencies and each column, as they are written, counted in one pass over the rows; keys are made of what remains.
+ * `not_<key>` is 0 in the set of that column.
+ */
 function cellsOf(population: Population, counted: readonly Counted[], input: QueryContext): Sql {
   const amount = orNull(population.amount, 'money', input)
   const currency = orNull(population.currency, 'text', input)
-  const names = counted.flatMap((one) => one.names)
   const shown = [
     sql`${raw(population.reason)} AS reason`,
     sql`${currency} AS currency`,
     sql`${amount} AS amount`,
-    ...names.map((name) => raw(`${name} AS ${name}`)),
+    ...counted.map(({ column }) => raw(`${column} AS ${column}`)),
   ]
-  const sets = counted.map((one) =>
-    raw(`(l.reason, l.currency, ${one.names.map((name) => `l.${name}`).join(', ')})`),
+  const sets = counted.map(({ column }) => raw(`(l.reason, l.currency, l.${column})`))
+  const kept = counted.flatMap(({ column, key }) => [
+    raw(`l.${column} AS ${column}`),
+    raw(`grouping(l.${column}) AS not_${key}`),
+  ])
+  const { dialect } = input
+  const keys = counted.flatMap(({ column, key }) =>
+    key === column
+      ? []
+      : [sql`, ${dialect.foldText(sql`CAST(${raw(column)} AS ${dialect.typeName('text')})`)} AS ${raw(key)}`],
   )
-  const marks = counted.map(({ key }) => raw(`grouping(l.${key}) AS not_${key}`))
-  const kept = [...names.map((name) => raw(`l.${name} AS ${name}`)), ...marks]
-  return sql`cells AS (
+  return sql`counted AS (
       SELECT l.reason AS reason, l.currency AS currency, ${join(kept, ', ')}, count(*) AS deals,
         sum(CASE WHEN l.amount > 0 THEN l.amount ELSE 0 END) AS amount
       FROM (
@@ -55,7 +58,7 @@ function cellsOf(population: Population, counted: readonly Counted[], input: Que
         WHERE ${lookedAt(population, input)} AND ${isRanked(population, input)}
       ) AS l
       GROUP BY GROUPING SETS (${join(sets, ', ')})
-    )`
+    ), cells AS (SELECT *${join(keys, '')} FROM counted)`
 }
 
 /** null where the population has no such column. */
