@@ -118,14 +118,20 @@ export function addReadingFlags(command: Command): void {
 
 /** `--report FORMAT=FILE`, any number of them; read with `command.opts().report`. */
 export function addReportFlag(command: Command): void {
-  command.addOption(
-    new Option(
-      '--report <format=file>',
-      'Write this as well; may be repeated. csv=FOLDER writes every table.',
+  command
+    .addOption(
+      new Option(
+        '--report <format=file>',
+        'Write this as well; may be repeated. csv=FOLDER writes every table.',
+      )
+        .argParser(collect)
+        .helpGroup('Output:'),
     )
-      .argParser(collect)
-      .helpGroup('Output:'),
-  )
+    .addOption(
+      new Option('--excel', 'Begin CSV with the byte order mark by which Excel knows UTF-8.').helpGroup(
+        'Output:',
+      ),
+    )
 }
 
 export function addOutputFlags(command: Command): void {

@@ -38,8 +38,14 @@ export function renderOptions(command: Command, io: Io): RenderOptions {
   const {
     color,
     verbose = false,
+    excel = false,
     output,
-  } = command.opts<{ color?: ColorChoice | false; verbose?: boolean; output?: string }>()
+  } = command.opts<{
+    color?: ColorChoice | false
+    verbose?: boolean
+    excel?: boolean
+    output?: string
+  }>()
   const toFile = output !== undefined && output !== '-'
   const choice = color === false ? 'never' : (color ?? 'auto')
   return {
@@ -47,6 +53,7 @@ export function renderOptions(command: Command, io: Io): RenderOptions {
     width: toFile ? null : terminalWidth(io.stdout, io.env),
     unicode: unicodeAllowed(io.env),
     verbose,
+    excel,
   }
 }
 

@@ -41,11 +41,13 @@ export async function writeReports(
   report: Report,
   targets: readonly ReportTarget[],
   inputs: readonly string[],
+  excel: boolean,
 ): Promise<void> {
+  const options = { ...plain, excel }
   const files = targets.flatMap(({ reporter, path }): OutputFile[] => {
     const folder = reporter.files !== undefined && !path.toLowerCase().endsWith(reporter.extension)
-    if (!folder) return [{ path, text: reporter.render(report, plain), folder: null }]
-    return (reporter.files?.(report, plain) ?? []).map(({ name, text }) => ({
+    if (!folder) return [{ path, text: reporter.render(report, options), folder: null }]
+    return (reporter.files?.(report, options) ?? []).map(({ name, text }) => ({
       path: join(path, name),
       text,
       folder: path,

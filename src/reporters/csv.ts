@@ -1,7 +1,7 @@
 // Findings and tables as CSV for spreadsheets: one file per table when a folder is given, the findings alone otherwise.
 import type { Report } from '../report/index.ts'
 import { csvLine } from './csv/text.ts'
-import type { Reporter, ReportFile } from './reporter.ts'
+import type { Reporter, RenderOptions, ReportFile } from './reporter.ts'
 
 const findingColumns = [
   'key',
@@ -57,25 +57,30 @@ function outcomes(report: Report): string {
   return csvLine(['detector', 'outcome', 'headline', 'reason', 'findings']) + lines.join('')
 }
 
+const byteOrderMark = '\uFEFF'
+const marked = (text: string, { excel = false }: RenderOptions): string =>
+  excel ? byteOrderMark + text : text
+
 /** File names come from ids of ours, never from data. */
-function files(report: Report): ReportFile[] {
+function files(report: Report, options: RenderOptions): ReportFile[] {
   const tables = report.outcomes.flatMap((outcome) =>
     outcome.tables.map((table) => ({
       name: `${outcome.detector}.${table.id}.csv`,
       text: csvLine(table.columns.map(({ id }) => id)) + table.rows.map((row) => csvLine(row)).join(''),
     })),
   )
-  return [
+  const all = [
     { name: 'outcomes.csv', text: outcomes(report) },
     { name: 'findings.csv', text: findings(report) },
     ...tables,
   ]
+  return all.map(({ name, text }) => ({ name, text: marked(text, options) }))
 }
 
 export const csv: Reporter = {
   id: 'csv',
   summary: 'CSV for spreadsheets: the findings, or every table into a folder',
   extension: '.csv',
-  render: findings,
+  render: (report, options) => marked(findings(report), options),
   files,
 }

@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly unicode: boolean
   /** Show everything instead of the worst five. */
   readonly verbose: boolean
+  /** Begin with the mark by which Excel knows UTF-8. Only the CSV reporter uses it. */
+  readonly excel?: boolean
 }
 
 /** One of several files a reporter can write into a folder. */

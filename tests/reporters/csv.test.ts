@@ -68,6 +68,15 @@ describe('a folder of CSV files', () => {
     )
   })
 
+  it('begins with the mark that Excel looks for, where that is asked for, and reads the same', async () => {
+    const report = sampleReport()
+    const plain = [csv.render(report, options), ...filesOf(report).values()]
+    const asked = { ...options, excel: true }
+    const marked = [csv.render(report, asked), ...(csv.files?.(report, asked) ?? []).map(({ text }) => text)]
+    expect(marked).toEqual(plain.map((text) => `\uFEFF${text}`))
+    expect(await readBack(marked[0] ?? '')).toEqual(await readBack(plain[0] ?? ''))
+  })
+
   it.each(hostile)('keeps %j in its cell, as text', async (text) => {
     const report = reportOf(text)
     const [outcome] = report.outcomes

@@ -62,13 +62,14 @@ interface Flags {
   readonly baseline?: string
   readonly history?: string
   readonly verbose?: boolean
+  readonly excel?: boolean
 }
 
 export function define(command: Command, io: Io): void {
   addFlags(command)
   const flags = addSettingFlags(command, detectors)
   command.action(async (paths: string[]) => {
-    const { report: asked = [], baseline, history, verbose = false } = command.opts<Flags>()
+    const { report: asked = [], baseline, history, verbose = false, excel = false } = command.opts<Flags>()
     const reporter = chooseReporter(command)
     const targets = asked.map(readTarget)
     const session = await openSession(command, paths, flags, io)
@@ -83,7 +84,7 @@ export function define(command: Command, io: Io): void {
     const { report: found } = await runSession(session, command, io)
     const placed = await placeInTime(found, baseline, history, io)
     const inputs = filesRead(session, found.sources)
-    await writeReports(placed.report, [...targets, ...ciTargets(system, io)], inputs)
+    await writeReports(placed.report, [...targets, ...ciTargets(system, io)], inputs, excel)
     await present(placed.report, reporter, command, io, inputs)
     if (placed.history !== null) await writeAllWhole([placed.history])
     if (system === 'github') await tellGithub(placed.report, verbose, io)

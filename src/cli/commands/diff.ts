@@ -21,12 +21,13 @@ export function define(command: Command, io: Io): void {
   addOutputFlags(command)
   command.action(async (old: string, now: string) => {
     const reporter = chooseReporter(command)
-    const targets = (command.opts<{ report?: string[] }>().report ?? []).map(readTarget)
+    const { report: asked = [], excel = false } = command.opts<{ report?: string[]; excel?: boolean }>()
+    const targets = asked.map(readTarget)
     const before = await parseReport((await readText(old, io, false)) ?? '', old)
     const after = await parseReport((await readText(now, io, false)) ?? '', now)
     refuseOtherTeam(before, after, old)
     const compared = compareReports(before, after, old)
-    await writeReports(compared, targets, [old, now])
+    await writeReports(compared, targets, [old, now], excel)
     await present(compared, reporter, command, io, [old, now])
   })
 }

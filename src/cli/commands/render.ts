@@ -23,9 +23,10 @@ export function define(command: Command, io: Io): void {
   addOutputFlags(command)
   command.action(async (path: string) => {
     const reporter = chooseReporter(command)
-    const targets = (command.opts<{ report?: string[] }>().report ?? []).map(readTarget)
+    const { report: asked = [], excel = false } = command.opts<{ report?: string[]; excel?: boolean }>()
+    const targets = asked.map(readTarget)
     const report = await parseReport((await readText(path, io, false)) ?? '', path)
-    await writeReports(report, targets, [path])
+    await writeReports(report, targets, [path], excel)
     await present(report, reporter, command, io, [path])
   })
 }

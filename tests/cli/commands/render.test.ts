@@ -67,6 +67,22 @@ describe('salescheck render', () => {
     }
   })
 
+  it('marks CSV for Excel as analyze does', async () => {
+    const run = [
+      'analyze',
+      at('deals.csv'),
+      '--no-config',
+      '-q',
+      '--excel',
+      '--report',
+      `csv=${at('run.csv')}`,
+    ]
+    expect((await inProcess([...run, '--report', `json=${at('excel.json')}`])).code).toBe(0)
+    const later = await inProcess(['render', at('excel.json'), '--excel', '--format', 'csv'])
+    expect(later.stdout).toBe(read('run.csv'))
+    expect(later.stdout).toMatch(/^\uFEFFkey,/)
+  })
+
   it('never writes over the report it reads', async () => {
     const { code, stderr } = await inProcess(['render', at('report.json'), '-o', at('report.json')])
     expect([code, stderr]).toEqual([2, expect.stringMatching(/is one of the inputs/)])
