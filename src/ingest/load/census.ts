@@ -5,7 +5,7 @@ import { dateParts } from '../../schema/index.ts'
 import { join, raw, sql, type RowSpec, type Sql } from '../../sql/index.ts'
 import { mostListed, storeAsText } from './lists.ts'
 import { isText, type ColumnPlan } from './plan.ts'
-import { hasOddCells, oddCell } from './select.ts'
+import { hasOddCells, oddCell, splitsCloseDate } from './select.ts'
 import type { Staged } from './staged.ts'
 import { suspicious } from './suspicious.ts'
 
@@ -97,8 +97,15 @@ async function countCells(
   const name = (column: string): Sql => engine.dialect.identifier(column)
   const typed = staged.selection.plans.filter(({ shape }) => shape !== 'text')
   if (typed.length === 0) return new Map()
+  // The close date of an open deal was put where expected ones are: it counts for the column it came from.
+  const moved =
+    splitsCloseDate(staged.selection.plans) &&
+    !staged.selection.plans.some(({ column }) => column === 'expected_close_on')
   const counts = typed.flatMap((plan) => {
-    const value = name(plan.column)
+    const value =
+      moved && plan.column === 'closed_on'
+        ? sql`COALESCE(${name('closed_on')}, ${name('expected_close_on')})`
+        : name(plan.column)
     return [
       sql`COUNT(${value})`,
       sql`COUNT(CASE WHEN ${hasOddCells(plan, engine.dialect)} THEN ${oddCell(staged.selection, plan, engine.dialect)} END)`,

@@ -323,6 +323,19 @@ describe('formats are decided from all rows', () => {
       { status: 'open', closed: null, expected: '2026-02-03' },
     ])
   })
+
+  it('of open deals is still told as what the column holds', async () => {
+    const { only } = await load([
+      lines(
+        header,
+        'E1,A,Ann,Closed Won,2026-01-01,2026-02-03,1,',
+        'E2,A,Ann,Discovery,2026-01-01,2026-02-04,1,',
+        'E3,A,Ann,Discovery,2026-01-01,2026-02-05,1,',
+      ),
+    ])
+    const closed = only.mapping.columns.find(({ column }) => column === 'closed_on')
+    expect(closed?.format).toMatchObject({ evidence: '3 cells as "2026-02-03"' })
+  })
 })
 
 describe('the outcome of a deal', () => {
