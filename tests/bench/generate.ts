@@ -31,16 +31,16 @@ export interface Exports {
 }
 
 const firstDay = dayNumber('2023-01-01')
-const days = dayNumber('2025-12-31') - firstDay + 1
+export const days = dayNumber('2025-12-31') - firstDay + 1
 const isoDays = Array.from({ length: days + 400 }, (_, at) => fromDayNumber(firstDay + at))
-const day = (at: number): string => isoDays[at] ?? ''
+export const day = (at: number): string => isoDays[at] ?? ''
 
 /** One bad row in this many. */
 const badEvery = 1000
 
 const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
-function writeRows(file: string, header: string, rows: number, row: (at: number) => string): void {
+export function writeRows(file: string, header: string, rows: number, row: (at: number) => string): void {
   const handle = openSync(file, 'w')
   let buffer = [header]
   for (let at = 0; at < rows; at++) {
@@ -54,8 +54,9 @@ function writeRows(file: string, header: string, rows: number, row: (at: number)
   closeSync(handle)
 }
 
-const customer = (random: Random, customers: number): string => `Customer ${random.below(customers) + 1} Ltd`
-const money = (random: Random): string =>
+export const customer = (random: Random, customers: number): string =>
+  `Customer ${random.below(customers) + 1} Ltd`
+export const money = (random: Random): string =>
   `${random.below(90_000) + 500}.${String(random.below(100)).padStart(2, '0')}`
 
 function lostReason(random: Random): string {

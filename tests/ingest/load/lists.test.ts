@@ -131,21 +131,19 @@ describe('listed columns', () => {
 })
 
 describe('a report from listed columns', () => {
-  it.each(['harborline', 'meadowlark'])(
-    '%s: the same as from text, with and without names',
-    async (company) => {
-      const folder = join('fixtures/companies', company)
-      const reports: string[] = []
-      for (const isListed of [false, true]) {
-        vi.resetModules()
-        if (isListed)
-          vi.doMock(lists, async (original) => ({ ...(await original<object>()), listsFromBytes: 0 }))
-        const { inProcess } = await import('../../cli/salescheck.ts')
-        reports.push((await inProcess(['analyze', folder, '--format', 'json'])).stdout)
-        reports.push((await inProcess(['analyze', folder, '--format', 'json', '--anonymize'])).stdout)
-      }
-      expect(reports[2]).toBe(reports[0])
-      expect(reports[3]).toBe(reports[1])
-    },
-  )
+  it('is the same as from text, with and without names', async () => {
+    const reports: string[] = []
+    for (const isListed of [false, true]) {
+      vi.resetModules()
+      if (isListed)
+        vi.doMock(lists, async (original) => ({ ...(await original<object>()), listsFromBytes: 0 }))
+      const { inProcess } = await import('../../cli/salescheck.ts')
+      const analyze = ['analyze', 'fixtures/companies/harborline', '--format', 'json']
+      reports.push((await inProcess(analyze)).stdout, (await inProcess([...analyze, '--anonymize'])).stdout)
+    }
+    const [text, named, listed, listedNamed] = reports
+    expect(text).toContain('"findings"')
+    expect(listed).toBe(text)
+    expect(listedNamed).toBe(named)
+  })
 })
