@@ -229,8 +229,9 @@ function render(report: Report, options: RenderOptions): string {
     verbose,
     rows: single ? tableRowsOfOne : tableRows,
     single,
-    quietLines: single && width !== null ? 2 : 1,
-    loudLines: width === null ? Infinity : loud.length > mostAtLength ? 3 : 6,
+    // The one answer that was asked for is told whole.
+    quietLines: single && width !== null ? Infinity : 1,
+    loudLines: single || width === null ? Infinity : loud.length > mostAtLength ? 3 : 6,
     named: loud.length > mostAtLength,
   }
   const before = [

@@ -87,6 +87,17 @@ describe('the terminal report', () => {
     expect(all.match(/Attainment and NPS by owner/g)).toHaveLength(13)
   })
 
+  it('tells the one answer that was asked for whole, however narrow', () => {
+    const [first] = sampleReport().outcomes
+    if (first === undefined) throw new Error('the sample has outcomes')
+    const headline = 'one two three four five six seven eight nine ten. '.repeat(8).trim()
+    for (const outcome of ['ok', 'problem'] as const) {
+      const alone = { ...sampleReport(), outcomes: [{ ...first, outcome, headline, reason: null }] }
+      const told = lines(alone, 40).join(' ').replaceAll(/\s+/g, ' ')
+      expect(told).toContain(headline)
+    }
+  })
+
   it('never runs over the width, from 20 columns on, whatever the data say', () => {
     for (const report of [reportOf(hostile.join(' ')), ...hostile.map(reportOf)])
       for (const width of [20, 40, 57, 80, 200])
