@@ -73,3 +73,42 @@ describe('periods', () => {
     expect(isComplete(quarter, '2026-10-05')).toBe(true)
   })
 })
+
+describe('what is no period', () => {
+  it.each([
+    '12026',
+    '12026-Q3',
+    '2026-Q35',
+    '2026-Q5',
+    'XQ3 2026',
+    'Q3 20261',
+    '2026-13',
+    '2026-00',
+    '12026-01',
+  ])('%s', (text) => expect(parsePeriod(text)).toBeNull())
+  it.each([
+    '12026-W31',
+    '2026-W311',
+    '2026-W00',
+    '2025-W53',
+    '2026-W60',
+    '0000',
+    '0000-Q1',
+    '0000-01',
+    '0000-W01',
+  ])('%s', (text) => expect(parsePeriod(text)).toBeNull())
+
+  it('a day that does not exist has none', () => {
+    expect(() => periodOf('month', '2026-02-30')).toThrow('not a calendar date: 2026-02-30')
+  })
+})
+
+it('periods are read with blanks around them and without a dash, in any case', () => {
+  expect(
+    [' 2026 ', '2026q3', 'q3/2026', '2026w31', '2026/09'].map((text) => parsePeriod(text)?.label),
+  ).toEqual(['2026', '2026-Q3', '2026-Q3', '2026-W31', '2026-09'])
+})
+
+it('one day lies in one period', () => {
+  expect(periodsBetween('month', '2026-02-01', '2026-02-01').map(({ label }) => label)).toEqual(['2026-02'])
+})
