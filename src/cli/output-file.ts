@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { lstat, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { SalescheckError } from '../index.ts'
 
 const causes: Readonly<Record<string, string>> = {
@@ -62,6 +62,30 @@ export async function refuseInput(path: string, inputs: readonly string[]): Prom
       throw new SalescheckError('output', `${path} is one of the inputs and is not overwritten`, {
         hint: 'Name another output file.',
       })
+    }
+  }
+}
+
+const realOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
+
+/** Throws SalescheckError `output` when the folder lies in one that is read: the next run would take its tables for exports. */
+export async function refuseInputFolder(folder: string, inputs: readonly string[]): Promise<void> {
+  const place =
+    (await statOf(folder)) === null
+      ? join(await realOf(dirname(folder)), basename(folder))
+      : await realOf(folder)
+  for (const input of inputs) {
+    const given = await statOf(input)
+    if (given?.isDirectory() !== true) continue
+    const real = await realOf(input)
+    if (place === real || place.startsWith(real + sep)) {
+      throw new SalescheckError(
+        'output',
+        `${folder} lies in ${input}, which is read: the next run would take the tables for exports`,
+        {
+          hint: 'Name a folder outside it.',
+        },
+      )
     }
   }
 }

@@ -8,7 +8,7 @@ import {
   type Report,
   type Reporter,
 } from '../index.ts'
-import { refuseInput, writeAllWhole, type OutputFile } from './output-file.ts'
+import { refuseInput, refuseInputFolder, writeAllWhole, type OutputFile } from './output-file.ts'
 
 export interface ReportTarget {
   readonly reporter: Reporter
@@ -53,6 +53,8 @@ export async function writeReports(
       folder: path,
     }))
   })
+  for (const folder of new Set(files.map((file) => file.folder)))
+    if (folder !== null) await refuseInputFolder(folder, inputs)
   for (const { path } of files) await refuseInput(path, inputs)
   await writeAllWhole(files)
 }

@@ -1,5 +1,5 @@
 // No output ever replaces a file that was read, also when only the folder it lies in was named.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -24,5 +24,16 @@ it.each([
   const { code, stderr } = await inProcess([...args, '--no-config'])
   expect(stderr).toContain('deals.csv')
   expect(readFileSync(deals, 'utf8')).toBe(rows)
+  expect(code).toBe(2)
+})
+
+it.each([
+  ['the folder itself', folder],
+  ['one below it', join(folder, 'tables')],
+])('tables are not poured among the exports: %s', async (_name, tables) => {
+  writeFileSync(deals, rows)
+  const { code, stderr } = await inProcess(['analyze', folder, '--no-config', '--report', `csv=${tables}`])
+  expect(stderr).toMatch(/the next run would take the tables for exports/)
+  expect(readdirSync(folder)).toEqual(['deals.csv'])
   expect(code).toBe(2)
 })
