@@ -54,7 +54,7 @@ export async function writeReports(
     }))
   })
   for (const folder of new Set(files.map((file) => file.folder)))
-    if (folder !== null) await refuseInputFolder(folder, inputs)
+    if (typeof folder === 'string') await refuseInputFolder(folder, inputs)
   for (const { path } of files) await refuseInput(path, inputs)
   await writeAllWhole(files)
 }
