@@ -49,13 +49,19 @@ export const helperColumns = (selection: Selection): string[] => [
 /** Year 1 at the earliest: DuckDB would read the year 0 and negative ones as BC. */
 const fromYearOne = (value: Sql): Sql => sql`${value} >= '0001'`
 
-/** Of the forms DuckDB reads as a date only `2026-01-31`: ten characters, dashes in their places. A pattern would cost as much as the cast. */
-const isIsoDay = (value: Sql): Sql =>
-  sql`${fromYearOne(value)} AND strlen(${value}) = 10 AND substring(${value}, 5, 1) = '-' AND substring(${value}, 8, 1) = '-'`
+/**
+ * DuckDB reads more than `2026-01-31` as a date; of ten characters with a year of four digits it is always year, month and day. Looking
+ * at the text closer than that costs more than the cast.
+ */
+const isDayOf = (day: Sql, text: Sql): Sql =>
+  sql`strlen(${text}) = 10 AND ${day} BETWEEN DATE '1000-01-01' AND DATE '9999-12-31'`
 
 /** The cell of the row that counts: the first filled one of a column's headers. */
 const firstOf = ({ indexes }: ColumnPlan): Sql =>
   indexes.length < 2 ? cell(indexes[0] ?? 0) : sql`COALESCE(${join(indexes.map(cell), ', ')})`
+
+/** What DuckDB makes of a cell as a date, made before it is judged. */
+const dayName = ({ column }: ColumnPlan, { identifier }: Dialect): Sql => identifier(`day ${column}`)
 
 function valueOf(plan: ColumnPlan, selection: Selection, dialect: Dialect): Sql {
   const first = firstOf(plan)
@@ -66,7 +72,7 @@ function valueOf(plan: ColumnPlan, selection: Selection, dialect: Dialect): Sql 
     case 'listed':
       return sql`TRY_CAST(${first} AS ${selection.lists.get(plan.column) ?? dialect.typeName('text')})`
     case 'iso-date':
-      return sql`CASE WHEN ${isIsoDay(first)} THEN TRY_CAST(${first} AS DATE) END`
+      return sql`CASE WHEN ${isDayOf(dayName(plan, dialect), first)} THEN ${dayName(plan, dialect)} END`
     case 'iso-time':
       return sql`CASE WHEN ${fromYearOne(first)} AND regexp_full_match(${first}, '${raw(isoTime)}') THEN TRY_CAST(${first}[1:10] AS DATE) END`
     case 'plain-number':
@@ -156,5 +162,9 @@ export function selectStaged(from: Sql, selection: Selection, dialect: Dialect):
     outer.push(sql`${cell(index)} AS ${name(asideName(rule))}`)
   if (selection.lines) outer.push(sql`line`)
   const columns = join(outer, ', ', raw('NULL AS nothing'))
-  return sql`SELECT ${columns} FROM (SELECT *${raw(inner.length > 0 ? ', ' : '')}${join(inner, ', ')} FROM ${from})`
+  const days = plans
+    .filter(({ shape }) => shape === 'iso-date')
+    .map((plan) => sql`TRY_CAST(${firstOf(plan)} AS DATE) AS ${dayName(plan, dialect)}`)
+  const cells = days.length === 0 ? from : sql`(SELECT *, ${join(days, ', ')} FROM ${from})`
+  return sql`SELECT ${columns} FROM (SELECT *${raw(inner.length > 0 ? ', ' : '')}${join(inner, ', ')} FROM ${cells})`
 }
