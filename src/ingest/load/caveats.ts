@@ -33,7 +33,7 @@ const enoughWon = 45
 async function noLostDeals(engine: LoadingEngine, has: Has, signal?: AbortSignal): Promise<Diagnostic[]> {
   if (!has('deals', 'status')) return []
   const [found] = await engine.all(
-    sql`SELECT COUNT(CASE WHEN status = 'won' THEN 1 END), COUNT(CASE WHEN status = 'lost' THEN 1 END) FROM deals`,
+    sql`SELECT CAST(COALESCE(SUM(CASE WHEN status = 'won' THEN n END), 0) AS BIGINT), CAST(COALESCE(SUM(CASE WHEN status = 'lost' THEN n END), 0) AS BIGINT) FROM (SELECT status, COUNT(*) AS n FROM deals GROUP BY status)`,
     { won: 'integer', lost: 'integer' },
     signal,
   )
@@ -105,7 +105,7 @@ async function currencies(engine: LoadingEngine, has: Has, signal?: AbortSignal)
   const byTable = new Map<string, Set<string>>()
   for (const table of named) {
     const list = await engine.all(
-      sql`SELECT UPPER(currency) AS name, COUNT(*) FROM ${engine.dialect.identifier(table)} WHERE currency IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+      sql`SELECT UPPER(written) AS name, CAST(SUM(n) AS BIGINT) FROM (SELECT currency AS written, COUNT(*) AS n FROM ${engine.dialect.identifier(table)} WHERE currency IS NOT NULL GROUP BY currency) GROUP BY 1 ORDER BY 2 DESC, 1`,
       { name: 'text', rows: 'integer' },
       signal,
     )
