@@ -19,7 +19,7 @@ function contacts(input: Input, column: string | null): Sql {
 /**
  * Where any deal names the lost deal it reopens, those links decide and every loss is counted. Else the customer does: the first loss of
  * a customer that had bought nothing before it, won back by the first deal created after it and won. So each customer counts once.
- * Only losses of a customer's first day are ranked: ranking all of them takes as long as everything else together.
+ * Everything a customer tells is brought together first: one join for millions of losses.
  */
 export function sharedTables(input: Input): readonly SharedTable[] {
   const { present, dialect } = input
@@ -29,6 +29,10 @@ export function sharedTables(input: Input): readonly SharedTable[] {
   const byDeal = present.has('activities', 'deal_id') ? 'deal_id' : null
   const byCustomer = present.has('activities') ? customerLink(present, 'deals', 'activities') : null
   const started = raw('COALESCE(won.created_on, won.closed_on)')
+  // Without ids any one of the losses of that day stands for the customer.
+  const isFirst = present.has('deals', 'deal_id')
+    ? sql`COALESCE(lost.deal_id, '') = COALESCE(told.first_deal, '')`
+    : sql`ROW_NUMBER() OVER (PARTITION BY lost.link, lost.closed_on) = 1`
   const query = sql`WITH linked AS (SELECT COUNT(reopened_from) AS links FROM deals),
     reopened AS (
       SELECT reopened_from AS link, MIN(CASE WHEN status = 'won' AND closed_on <= ${end} THEN closed_on END) AS won_on
@@ -38,6 +42,11 @@ export function sharedTables(input: Input): readonly SharedTable[] {
         MAX(created_on) AS latest, COUNT(*) AS deals
       FROM deals GROUP BY ${key} HAVING ${key} IS NOT NULL),
     first_loss AS (SELECT link, lost_on FROM customer WHERE lost_on IS NOT NULL),
+    first_deal AS (
+      SELECT first_loss.link, MIN(${dialect.textOrder(raw('gone.deal_id'))}) AS deal_id
+      FROM first_loss JOIN (SELECT ${key} AS link, closed_on, deal_id FROM deals WHERE status = 'lost') AS gone
+        ON gone.link = first_loss.link AND gone.closed_on = first_loss.lost_on
+      GROUP BY first_loss.link),
     bought AS (
       SELECT first_loss.link, COUNT(CASE WHEN ${started} <= first_loss.lost_on THEN 1 END) AS earlier,
         MIN(CASE WHEN ${started} > first_loss.lost_on THEN won.closed_on END) AS won_on
@@ -46,27 +55,24 @@ export function sharedTables(input: Input): readonly SharedTable[] {
       GROUP BY first_loss.link),
     deal_contact AS (${contacts(input, byDeal)}),
     customer_contact AS (${contacts(input, byCustomer)}),
-    lost AS (
-      SELECT deal_id, COALESCE(customer, deal_name) AS name, ${key} AS link, owner_key, owner, lost_reason, amount, currency,
-        closed_on AS lost_on, last_activity_on
-      FROM deals WHERE status = 'lost' AND closed_on <= ${end}),
-    dated AS (SELECT lost.*, first_loss.lost_on AS first_on FROM lost LEFT JOIN first_loss ON first_loss.link = lost.link),
-    placed AS (
-      SELECT *, ROW_NUMBER() OVER (PARTITION BY link ORDER BY ${dialect.textOrder(raw('deal_id'))}) AS place
-      FROM dated WHERE lost_on = first_on
-      UNION ALL SELECT *, 2 AS place FROM dated WHERE first_on IS NULL OR lost_on > first_on)
-    SELECT lost.deal_id, lost.name, lost.owner_key, lost.owner, lost.lost_reason, lost.amount, lost.currency, lost.lost_on,
-      customer.deals AS customer_deals,
-      CASE WHEN links > 0 THEN CASE WHEN reopened.won_on >= lost.lost_on THEN reopened.won_on END ELSE bought.won_on END AS back_on,
-      CASE WHEN links > 0 THEN 1 WHEN lost.link IS NULL OR place > 1 OR COALESCE(bought.earlier, 0) > 0 THEN 0 ELSE 1 END AS counted,
-      CASE WHEN reopened.link IS NOT NULL OR customer.latest > lost.lost_on OR lost.last_activity_on > lost.lost_on
-        OR deal_contact.latest > lost.lost_on OR customer_contact.latest > lost.lost_on THEN 1 ELSE 0 END AS touched
-    FROM placed AS lost CROSS JOIN linked
+    told AS (
+      SELECT customer.link, customer.lost_on AS first_on, first_deal.deal_id AS first_deal, customer.deals, bought.won_on,
+        COALESCE(bought.earlier, 0) AS earlier, GREATEST(COALESCE(customer.latest, customer_contact.latest),
+          COALESCE(customer_contact.latest, customer.latest)) AS latest
+      FROM customer LEFT JOIN first_deal ON first_deal.link = customer.link
+        LEFT JOIN bought ON bought.link = customer.link
+        LEFT JOIN customer_contact ON customer_contact.link = customer.link)
+    SELECT lost.deal_id, COALESCE(lost.customer, lost.deal_name) AS name, lost.owner_key, lost.owner, lost.lost_reason, lost.amount,
+      lost.currency, lost.closed_on AS lost_on, told.deals AS customer_deals,
+      CASE WHEN links > 0 THEN CASE WHEN reopened.won_on >= lost.closed_on THEN reopened.won_on END ELSE told.won_on END AS back_on,
+      CASE WHEN links > 0 THEN 1 WHEN lost.closed_on = told.first_on AND ${isFirst}
+        AND told.earlier = 0 THEN 1 ELSE 0 END AS counted,
+      CASE WHEN reopened.link IS NOT NULL OR told.latest > lost.closed_on OR lost.last_activity_on > lost.closed_on
+        OR deal_contact.latest > lost.closed_on THEN 1 ELSE 0 END AS touched
+    FROM (SELECT *, ${key} AS link FROM deals WHERE status = 'lost' AND closed_on <= ${end} AND closed_on >= ${date(first)}) AS lost
+      CROSS JOIN linked
       LEFT JOIN reopened ON reopened.link = lost.deal_id
-      LEFT JOIN bought ON bought.link = lost.link
-      LEFT JOIN customer ON customer.link = lost.link
-      LEFT JOIN deal_contact ON deal_contact.link = lost.deal_id
-      LEFT JOIN customer_contact ON customer_contact.link = lost.link
-    WHERE lost.lost_on >= ${date(first)}`
+      LEFT JOIN told ON told.link = lost.link
+      LEFT JOIN deal_contact ON deal_contact.link = lost.deal_id`
   return [{ name: lossesName, sql: query }]
 }

@@ -39,7 +39,7 @@ const order = (input: Input, names: readonly string[]): Sql =>
     ', ',
   )
 
-/** All losses; `in_days`: of the days asked about. A debrief finds its loss whatever days are asked about. */
+/** All losses, told apart by `number`; `in_days`: of the days asked about. A debrief finds its loss whatever days are asked about. */
 function numberedLosses(input: Input): Sql {
   const parts = (['customer', 'deal'] as const)
     .map((kind) => lossesOf(kind, input))
@@ -47,8 +47,7 @@ function numberedLosses(input: Input): Sql {
   const days = judgedDays(input)
   const day = raw('"day"')
   const asked = days.bounded ? onDays(day, days) : sql`(${day} IS NULL OR ${onDays(day, days)})`
-  return sql`SELECT *, CASE WHEN ${asked} THEN 1 ELSE 0 END AS in_days, ROW_NUMBER() OVER (ORDER BY kind, ${order(input, ['id', 'customer'])}, "day" NULLS LAST,
-      ${order(input, ['owner_key', 'segment', 'currency'])}, amount NULLS LAST) AS number
+  return sql`SELECT *, CASE WHEN ${asked} THEN 1 ELSE 0 END AS in_days, ROW_NUMBER() OVER () AS number
     FROM (${join(parts, ' UNION ALL ')}) AS losses`
 }
 
@@ -59,14 +58,17 @@ function numberedLosses(input: Input): Sql {
 function numberedDebriefs(input: Input): Sql {
   const { present } = input
   const ways: Sql[] = []
+  const said = raw(
+    'loss."day" AS "day", loss.kind, loss.id, loss.owner_key, loss.segment, loss.currency, loss.amount',
+  )
   const named = present.has('interviews', 'deal_id') && present.has('deals', 'deal_id')
   if (named)
-    ways.push(sql`SELECT asked.number AS debrief, loss.number AS loss, 1 AS way, loss."day" AS "day"
+    ways.push(sql`SELECT asked.number AS debrief, loss.number AS loss, 1 AS way, ${said}
       FROM asked JOIN missing_debriefs_losses AS loss ON loss.kind = 'deal' AND loss.id = asked.deal_id`)
   for (const kind of ['customer', 'deal'] as const) {
     const key = customerLink(present, kind === 'deal' ? 'deals' : 'customers', 'interviews')
     if (key === null) continue
-    ways.push(sql`SELECT asked.number AS debrief, loss.number AS loss, 2 AS way, loss."day" AS "day"
+    ways.push(sql`SELECT asked.number AS debrief, loss.number AS loss, 2 AS way, ${said}
       FROM asked JOIN missing_debriefs_losses AS loss ON loss.kind = '${raw(kind)}' AND loss.customer = asked.${raw(key)}
       WHERE (loss."day" IS NULL OR asked.held_on IS NULL OR loss."day" <= asked.held_on) ${
         named
@@ -76,13 +78,15 @@ function numberedDebriefs(input: Input): Sql {
   }
   const found =
     ways.length === 0
-      ? sql`SELECT number AS debrief, number AS loss, 0 AS way, held_on AS "day" FROM asked WHERE 1 = 0`
+      ? sql`SELECT asked.number AS debrief, loss.number AS loss, 0 AS way, ${said}
+          FROM asked JOIN missing_debriefs_losses AS loss ON 1 = 0`
       : join(ways, ' UNION ALL ')
   return sql`WITH asked AS (
       SELECT *, ROW_NUMBER() OVER (ORDER BY ${order(input, ['interview_id', 'deal_id'])}, held_on NULLS LAST,
         ${order(input, ['held_by_key', 'reason'])}) AS number
       FROM interviews WHERE held_on IS NULL OR held_on <= ${date(input.asOf)}),
-    found AS (SELECT debrief, loss, ROW_NUMBER() OVER (PARTITION BY debrief ORDER BY way, "day" DESC NULLS LAST, loss) AS place
+    found AS (SELECT debrief, loss, ROW_NUMBER() OVER (PARTITION BY debrief ORDER BY way, "day" DESC NULLS LAST, kind,
+        ${order(input, ['id', 'owner_key', 'segment', 'currency'])}, amount NULLS LAST, loss) AS place
       FROM (${found}) AS ways)
     SELECT asked.interview_id AS interview_id, asked.held_on AS held_on, asked.minutes AS minutes,
       asked.held_by_key AS held_by_key, asked.same_call AS same_call, asked.reason AS told, loss.number AS loss,

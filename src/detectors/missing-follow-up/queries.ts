@@ -27,15 +27,20 @@ const waiting = sql`SELECT COALESCE(lag, age) AS days, lag IS NOT NULL AS happen
   FROM missing_follow_up_judged WHERE in_days = 1 AND age >= 0 GROUP BY COALESCE(lag, age), lag IS NOT NULL ORDER BY days, happened`
 
 /** One row per customer: the latest due sale says on which side the customer is. */
-const sides = (key: 'surveyed' | 'account'): Sql => sql`(SELECT customer, troubled, "day" FROM (
+const sides = (
+  key: 'surveyed' | 'account',
+  dialect: Dialect,
+): Sql => sql`(SELECT customer, troubled, "day" FROM (
     SELECT ${raw(key)} AS customer, hit AS troubled, closed_on AS "day",
-      ROW_NUMBER() OVER (PARTITION BY ${raw(key)} ORDER BY closed_on DESC, number DESC) AS place
+      ROW_NUMBER() OVER (PARTITION BY ${raw(key)} ORDER BY closed_on DESC,
+        ${dialect.textOrder(raw('deal_id'))} DESC NULLS LAST, number DESC) AS place
     FROM missing_follow_up_judged WHERE due = 1 AND ${raw(key)} IS NOT NULL) AS latest_sale WHERE place = 1)`
 
 const kept = (
   key: string,
+  dialect: Dialect,
 ): Sql => sql`SELECT side.troubled = 1 AS is_troubled, COUNT(*) AS customers, ${counted('stayed = 1')} AS kept
-  FROM ${sides('account')} AS side JOIN (
+  FROM ${sides('account', dialect)} AS side JOIN (
     SELECT ${raw(key)} AS customer, MIN(CASE WHEN renewed THEN 1 WHEN renewed = FALSE OR status = 'churned' THEN 0 ELSE 1 END) AS stayed
     FROM customers WHERE renewed IS NOT NULL OR status IS NOT NULL GROUP BY ${raw(key)}) AS known ON known.customer = side.customer
   GROUP BY side.troubled ORDER BY side.troubled`
@@ -63,7 +68,7 @@ export function queriesOf(input: Input): {
     values: values(dialect),
     waiting,
     ...(groups === null ? {} : { groups }),
-    ...(surveyed === null ? {} : { nps: npsOfSides(dialect, sides('surveyed'), surveyed, asOf) }),
-    ...(account === null || !knowsStay ? {} : { kept: kept(account) }),
+    ...(surveyed === null ? {} : { nps: npsOfSides(dialect, sides('surveyed', dialect), surveyed, asOf) }),
+    ...(account === null || !knowsStay ? {} : { kept: kept(account, dialect) }),
   }
 }

@@ -23,12 +23,11 @@ function sales(input: Input): Sql {
   const days = judgedDays(input)
   const known = sql`closed_on <= ${date(input.asOf)}`
   const orNull = (key: string | null): Sql => (key === null ? dialect.nullOf('text') : raw(key))
-  const order = (name: string): Sql => sql`${dialect.textOrder(raw(name))} NULLS LAST`
   // A credit note is no sale.
   return sql`SELECT deal_id, ${orNull(contactLink(input))} AS customer, ${orNull(customerLink(present, 'deals', 'surveys'))} AS surveyed,
       ${orNull(customerLink(present, 'deals', 'customers'))} AS account, closed_on, owner_key, "owner", segment, amount, currency,
       CASE WHEN ${onDays(raw('closed_on'), days)} THEN 1 ELSE 0 END AS in_days,
-      ROW_NUMBER() OVER (ORDER BY closed_on, ${order('deal_id')}, ${order('customer_key')}, ${order('owner_key')}, amount NULLS LAST) AS number
+      ROW_NUMBER() OVER () AS number
     FROM deals WHERE status = 'won' AND ${known} AND CASE WHEN amount < 0 THEN 0 ELSE 1 END = 1`
 }
 
