@@ -140,7 +140,10 @@ const dateless = '9999-12-31'
 // Looking up every key in every other table takes as long as an answer does: `inspect` does it for large exports.
 const mostRowsJoined = 1_000_000
 
-/** All questions at once: the engine takes their statements one after another, and one decides while another's statement runs. */
+/** More would keep the tables of more questions in memory at once, and gain nothing: the engine takes one statement after another. */
+const askedAtOnce = 2
+
+/** One question decides while a statement of another runs. */
 async function ask(
   detectors: readonly Detector[],
   context: RunContext,
@@ -153,15 +156,20 @@ async function ask(
     if (next !== undefined) hooks.onProgress?.(`asking: ${next.question}`)
   }
   tell()
-  const asked = detectors.map(async (detector) => {
-    const outcome = await runDetector(detector, context, settings.options.get(detector.id) ?? {})
-    waiting.delete(detector)
-    tell()
-    return outcome
-  })
+  const outcomes: DetectorOutcome[] = []
+  const open = detectors.entries()
+  const askOneByOne = async (): Promise<void> => {
+    for (const [at, detector] of open) {
+      outcomes[at] = await runDetector(detector, context, settings.options.get(detector.id) ?? {})
+      waiting.delete(detector)
+      tell()
+    }
+  }
+  const lanes = Array.from({ length: askedAtOnce }, askOneByOne)
   // An interrupted one must not leave the others at work on an engine that is being closed.
-  await Promise.allSettled(asked)
-  return Promise.all(asked)
+  await Promise.allSettled(lanes)
+  await Promise.all(lanes)
+  return outcomes
 }
 
 function asOfOf({ loaded }: Exports, settings: Settings): { asOf: string | null; asOfFrom: string } {
