@@ -53,15 +53,15 @@ const fromYearOne = (value: Sql): Sql => sql`${value} >= '0001'`
  * DuckDB reads more than `2026-01-31` as a date; of ten characters with a year of four digits it is always year, month and day. Looking
  * at the text closer than that costs more than the cast.
  */
-const isDayOf = (day: Sql, text: Sql): Sql =>
-  sql`strlen(${text}) = 10 AND ${day} BETWEEN DATE '1000-01-01' AND DATE '9999-12-31'`
+const isDayOf = (day: Sql, written: Sql): Sql =>
+  sql`strlen(${written}) = 10 AND ${day} BETWEEN DATE '1000-01-01' AND DATE '9999-12-31'`
 
 /** The cell of the row that counts: the first filled one of a column's headers. */
 const firstOf = ({ indexes }: ColumnPlan): Sql =>
   indexes.length < 2 ? cell(indexes[0] ?? 0) : sql`COALESCE(${join(indexes.map(cell), ', ')})`
 
 /** What DuckDB makes of a cell as a date, made before it is judged. */
-const dayName = ({ column }: ColumnPlan, { identifier }: Dialect): Sql => identifier(`day ${column}`)
+const dayName = ({ column }: ColumnPlan, dialect: Dialect): Sql => dialect.identifier(`day ${column}`)
 
 function valueOf(plan: ColumnPlan, selection: Selection, dialect: Dialect): Sql {
   const first = firstOf(plan)
