@@ -170,7 +170,7 @@ function countsLine(result: Read, rejectsFile: string | undefined, columns: numb
   const where = rejected === 0 || rejectsFile !== undefined ? '' : ' (--rejects FILE lists them)'
   const to = rejectsFile === undefined ? '' : `, rejects in ${rejectsFile}`
   const lines = [
-    `read ${grouped(read)} rows from ${files} file${files === 1 ? '' : 's'}: ${grouped(used)} used, ${grouped(rejected)} rejected${where}, ${grouped(aside)} set aside${to}`,
+    `read ${grouped(read)} row${read === 1 ? '' : 's'} from ${files} file${files === 1 ? '' : 's'}: ${grouped(used)} used, ${grouped(rejected)} rejected${where}, ${grouped(aside)} set aside${to}`,
   ]
   if (unknown.length > 0) {
     lines.push(`not recognised, not read: ${unknown.join(', ')} (salescheck inspect says why)`)

@@ -2,6 +2,7 @@
 import {
   formatList,
   formatMoney,
+  formatCount,
   formatNumber,
   formatP,
   type DetectorOutcome,
@@ -134,7 +135,7 @@ function render(report: Report, { verbose }: RenderOptions): string {
   const outcomes = byWeight(report.outcomes)
   const sources = report.sources.map(({ name, table, rows }) => {
     const aside = rows.setAside.reduce((sum, { rows: count }) => sum + count, 0)
-    const counts = `${formatNumber(rows.read)} rows read, ${formatNumber(rows.used)} used, ${formatNumber(rows.rejected)} rejected, ${formatNumber(aside)} set aside`
+    const counts = `${formatCount(rows.read, 'row')} read, ${formatNumber(rows.used)} used, ${formatNumber(rows.rejected)} rejected, ${formatNumber(aside)} set aside`
     return `- ${markdownText(`${name}: ${table === null ? 'not recognised' : `${table}, ${counts}`}`)}`
   })
   const lines = [

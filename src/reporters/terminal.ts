@@ -1,6 +1,7 @@
 // The report for a person at a terminal: the answers first, then each finding with its numbers and what to do next.
 import {
   formatList,
+  formatCount,
   formatNumber,
   type DetectorOutcome,
   type OutcomeName,
@@ -59,7 +60,10 @@ function heading(report: Report, page: Page): string[] {
   const until = report.asOf === null ? 'no dates' : `data until ${report.asOf}`
   const aside = total(sources, ({ rows }) => rows.setAside.reduce((sum, { rows: count }) => sum + count, 0))
   const counts = [
-    `${formatNumber(total(sources, ({ rows }) => rows.read))} rows from ${read.length} of ${sources.length} files`,
+    `${formatCount(
+      total(sources, ({ rows }) => rows.read),
+      'row',
+    )} from ${read.length} of ${formatCount(sources.length, 'file')}`,
     `${formatNumber(total(sources, ({ rows }) => rows.used))} used`,
     `${formatNumber(total(sources, ({ rows }) => rows.rejected))} rejected`,
     `${formatNumber(aside)} set aside`,

@@ -37,7 +37,7 @@ describe('what to export next', () => {
       '## To answer more\n\n- add an export of invoices (confirmed on): one could then run\n- add',
     )
     const page = html.render(withWays('one', '<b>two</b>'), options)
-    expect(page).toContain('<a href="#unlocks">')
+    expect(page).toContain('<a href=#unlocks>')
     expect(page).toContain(
       '<li>add an export of invoices (confirmed on): &lt;b&gt;two&lt;/b&gt; could then run</li>',
     )

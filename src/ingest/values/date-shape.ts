@@ -36,13 +36,20 @@ export const fullYear = (year: number): number =>
 
 // A time of day after the date, with AM/PM, zone or offset. The zone is read over: the calendar date as written counts.
 const time =
-  /^(?:[\s,T]|at |um |à |às |om |alle |ore |klo )*(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?(?:[ap]\.?\s?m\.?|uhr|h)?\s?(?:Z|UTC|GMT|[A-Z]{2,5})?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?\s?(?:[A-Z]{2,5})?(?:\s?\([^()]*\))?$/iu
+  /^(?:[\s,T]|at |um |à |às |om |alle |ore |klo )*(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?(?:[ap]\.?\s?m\.?|uhr|h)?\s?(Z|[A-Z]{2,5})?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?\s?([A-Z]{2,5})?(?:\s?\([^()]*\))?$/iu
 const hourOnly = /^[\s,T]+(\d{1,2})\s?[ap]m$/i
 const zoneOnly = /^\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}|\([^()]*\))$/
 
 function isTime(tail: string): boolean {
   const found = time.exec(tail)
-  if (found !== null) return Number(found[1]) <= 24 && Number(found[2]) <= 59 && Number(found[3] ?? 0) <= 60
+  if (found !== null) {
+    const [, hours, minutes, seconds = '0', zone = '', otherZone = ''] = found
+    // Zones are written in capitals: other small letters are words, and the cell says more than a day.
+    const isZone = [zone, otherZone].every(
+      (name) => name === name.toUpperCase() || /^(?:z|utc|gmt)$/i.test(name),
+    )
+    return isZone && Number(hours) <= 24 && Number(minutes) <= 59 && Number(seconds) <= 60
+  }
   const hour = hourOnly.exec(tail)
   return hour === null ? zoneOnly.test(tail) : Number(hour[1]) <= 12
 }

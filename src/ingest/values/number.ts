@@ -163,7 +163,10 @@ function markOf(tally: Tally, hints: FormatHints, whole: boolean, notes: string[
   if (n('eitherDot') + n('eitherComma') === 0)
     return {
       decimal: '.',
-      evidence: n('plain') > 0 ? `${cellsWord(n('plain'))} are plain digits` : 'no cell is filled',
+      evidence:
+        n('plain') > 0
+          ? `${cellsWord(n('plain'))} ${n('plain') === 1 ? 'is' : 'are'} plain digits`
+          : 'no cell is filled',
     }
   return thousandsOf(tally, hints, whole, notes)
 }

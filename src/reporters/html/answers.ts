@@ -54,7 +54,7 @@ export function answersSection(report: Report): Markup {
   const read = sources.filter(({ table }) => table !== null)
   const rows = read.reduce((sum, source) => sum + source.rows.read, 0)
   return markup`<header><h1>Sales check: ${verdictCount(outcomes)}</h1>
-<p class="about">Data until ${asOf ?? 'n/a'} · ${formatNumber(rows)} rows from ${formatNumber(read.length)} of ${formatCount(sources.length, 'file')} · model ${model} · salescheck ${tool.version}</p>${changes(report)}</header>
+<p class="about">Data until ${asOf ?? 'n/a'} · ${formatCount(rows, 'row')} from ${formatNumber(read.length)} of ${formatCount(sources.length, 'file')} · model ${model} · salescheck ${tool.version}</p>${changes(report)}</header>
 <section id="answers" aria-labelledby="answersh"><h2 id="answersh" class="away">Answers</h2><ol class="${outcomes.length < many ? 'cards' : 'cards many'}">
 ${outcomes.map(card)}</ol></section>
 `

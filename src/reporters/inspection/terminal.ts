@@ -1,5 +1,6 @@
 // `inspect` for a person: file by file what it is, how it is read, what was left out and why; then what can be asked.
 import {
+  formatCount,
   formatNumber,
   formatShare,
   type Inspection,
@@ -67,7 +68,7 @@ function fileLines(source: Source, page: Page): string[] {
   const { read, used, rejected, setAside } = source.rows
   const aside = setAside.reduce((sum, { rows }) => sum + rows, 0)
   const classes = setAside.map(({ class: name, rows }) => `${name} ${formatNumber(rows)}`).join(', ')
-  const counts = `${formatNumber(read)} rows read: ${formatNumber(used)} used, ${formatNumber(rejected)} rejected, ${formatNumber(aside)} set aside${classes === '' ? '' : ` (${classes})`}`
+  const counts = `${formatCount(read, 'row')} read: ${formatNumber(used)} used, ${formatNumber(rejected)} rejected, ${formatNumber(aside)} set aside${classes === '' ? '' : ` (${classes})`}`
   const what = source.table === null ? 'not recognised' : source.table
   const inner = columns - 2
   const text = (line: string): string[] => wrap(terminalText(line), inner)
@@ -120,7 +121,7 @@ function profileLines(profile: TableProfile, page: Page): string[] {
     ...profile.sums.flatMap(({ column, status, currency, sum, rows }) =>
       text(
         '    ',
-        `${column}${status === null ? '' : ` of ${status}`}: ${formatMoney(sum, currency)} in ${formatNumber(rows)} rows`,
+        `${column}${status === null ? '' : ` of ${status}`}: ${formatMoney(sum, currency)} in ${formatCount(rows, 'row')}`,
       ),
     ),
   ]
