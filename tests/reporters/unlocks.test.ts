@@ -39,7 +39,7 @@ describe('what to export next', () => {
     const page = html.render(withWays('one', '<b>two</b>'), options)
     expect(page).toContain('<a href=#unlocks>')
     expect(page).toContain(
-      '<li>add an export of invoices (confirmed on): &lt;b&gt;two&lt;/b&gt; could then run</li>',
+      '<li>add an export of invoices (confirmed on): &lt;b&gt;two&lt;/b&gt; could then run</ul>',
     )
   })
 
