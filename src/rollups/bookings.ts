@@ -1,7 +1,7 @@
 // Money booked per month and currency, for the company and for each owner, team and product.
 import { join, sql, type Dialect, type Sql } from '../sql/index.ts'
 import { defineRollup } from './rollup.ts'
-import { roster, salesRows, salesTable, textOf } from './sales.ts'
+import { roster, salesRows, salesTable } from './sales.ts'
 
 const sold = ['owner', 'team', 'product', 'amount', 'currency', 'customer', 'customer_id']
 
@@ -62,7 +62,7 @@ export const bookings = defineRollup({
     if (table === null) return nothing(dialect)
     const people = ['owner', 'team', 'product'].map((name) => dialect.identifier(name))
     const key = (name: string): Sql =>
-      sql`${dialect.foldText(textOf(dialect.identifier(name), dialect))} AS ${dialect.identifier(`${name}_key`)}`
+      sql`${dialect.foldText(dialect.identifier(name))} AS ${dialect.identifier(`${name}_key`)}`
     // One pass over all sales, by names as they are written; keys and levels are then made from a few thousand groups.
     return sql`WITH sold AS (${salesRows(table, asOf)}),
       grouped AS (

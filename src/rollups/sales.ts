@@ -1,6 +1,6 @@
 // What counts as a sale: won deals, or invoices where no deals are given. The same rows for money booked and for attribution.
 import type { CalendarDate } from '../schema/index.ts'
-import { date, join, raw, sql, type Dialect, type Sql } from '../sql/index.ts'
+import { date, join, raw, sql, type Sql } from '../sql/index.ts'
 import type { Present } from './rollup.ts'
 
 /** Deals win where they say what was won, when and for how much; `null` when neither table can. */
@@ -44,9 +44,6 @@ export function salesRows(table: 'deals' | 'invoices', asOf: CalendarDate): Sql 
       WHERE credited_invoice_id IS NOT NULL) AS notes ON notes.note_of = invoices.invoice_id
     WHERE issued_on <= ${date(asOf)} AND ${standing}`
 }
-
-/** A name as text, however it is stored: engines may keep a column of few names as a list. */
-export const textOf = (name: Sql, dialect: Dialect): Sql => sql`CAST(${name} AS ${dialect.typeName('text')})`
 
 /** One team per owner of the roster, for exports whose sales name the owner only. */
 export const roster = sql`SELECT owner_key AS roster_owner, team_key AS roster_team_key, team AS roster_team

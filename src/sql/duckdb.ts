@@ -16,6 +16,9 @@ const columnTypes = {
 // date_trunc of a DATE gives a TIMESTAMP: cast back, or month starts would print with a time.
 const truncate = (unit: string, day: Sql): Sql => sql`CAST(date_trunc('${raw(unit)}', ${day}) AS DATE)`
 
+/** A column stored as places in a list is folded as the text it stands for. */
+const asText = (value: Sql): Sql => sql`CAST(${value} AS VARCHAR)`
+
 /** White space at an end, doubled or other than a space inside, or anything that is not ASCII. */
 const needsFolding = (value: Sql): Sql =>
   sql`${value} < '!' OR ends_with(${value}, ' ') OR contains(${value}, '  ') OR strlen(${value}) <> length(${value}) OR contains(${value}, chr(9)) OR contains(${value}, chr(10)) OR contains(${value}, chr(13))`
@@ -36,9 +39,11 @@ export const duckdb: Dialect = {
   sumOfSquares: (value) =>
     sql`CAST(sum(CAST(round(${value}) AS HUGEINT) * CAST(round(${value}) AS HUGEINT)) AS DOUBLE)`,
   // Nearly every text needs nothing but lower case, which costs a tenth of the rest: cheap tests find the others.
-  foldText: (value) =>
-    sql`CASE WHEN ${needsFolding(value)} THEN lower(nfc_normalize(trim(regexp_replace(${value}, '[\\s\\p{Z}\\x{FEFF}]+', ' ', 'g')))) ELSE lower(${value}) END`,
-  foldPlain: (value) => sql`lower(${value})`,
+  foldText: (value) => {
+    const text = asText(value)
+    return sql`CASE WHEN ${needsFolding(text)} THEN lower(nfc_normalize(trim(regexp_replace(${text}, '[\\s\\p{Z}\\x{FEFF}]+', ' ', 'g')))) ELSE lower(${text}) END`
+  },
+  foldPlain: (value) => sql`lower(${asText(value)})`,
   nullOf: (type) => raw(`CAST(NULL AS ${columnTypes[type]})`),
   typeName: (type) => raw(columnTypes[type]),
 }

@@ -1,5 +1,5 @@
-// Columns of few different texts in big files: owners, stages, currencies. A place in a list takes a byte or two instead of sixteen and
-// more, so that five million deals fit into memory. Written for DuckDB, which calls such a list an ENUM.
+// Columns of few different texts in big files: owners, stages, currencies. A place in a list takes a byte or two
+// instead of the text, so that five million deals fit into memory. Written for DuckDB, which calls such a list an ENUM.
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { sql, type Sql } from '../../sql/index.ts'
 import { listOf } from './list.ts'

@@ -67,13 +67,12 @@ function valuesOf(
 function keysOf(
   { dialect }: LoadingEngine,
   table: TableName,
-  { stored, plain, lists }: Pick<LoadedSource, 'stored' | 'plain' | 'lists'>,
+  { stored, plain }: Pick<LoadedSource, 'stored' | 'plain'>,
   customerKey: CustomerKey,
 ): Sql[] {
   return keyColumns(tables[table]).map(({ column, key }) => {
     const source = key === 'customer_key' ? customerKey : column
-    const name = dialect.identifier(source)
-    const id = lists.has(source) ? sql`CAST(${name} AS ${dialect.typeName('text')})` : name
+    const id = dialect.identifier(source)
     const folded = plain.has(source) ? dialect.foldPlain(id) : dialect.foldText(id)
     const value = stored.includes(source) ? folded : dialect.nullOf('text')
     return sql`${value} AS ${dialect.identifier(key)}`

@@ -1,7 +1,7 @@
 // WITH parts that find the sale behind an answer: its own, or the latest of its customer within the window.
 // Sales are millions: who they belong to is numbered first, customers too, so that one integer maximum per customer and day finds the
 // latest sale; only where two sales of the same day disagree are they ranked by id.
-import { salesRows, textOf } from '../sales.ts'
+import { salesRows } from '../sales.ts'
 import { date, integer, join, raw, sql, type Sql } from '../../sql/index.ts'
 import { windowDays, type CustomerKey, type Input, type Links } from './links.ts'
 
@@ -35,12 +35,12 @@ function combinationParts(links: Links, { dialect }: Input): Sql[] {
   ]
   const id = (name: string): Sql => dialect.identifier(name)
   const folded = people.map(
-    (name) => sql`COALESCE(${dialect.foldText(textOf(id(name), dialect))}, '') AS ${id(`own_${name}`)}`,
+    (name) => sql`COALESCE(${dialect.foldText(id(name))}, '') AS ${id(`own_${name}`)}`,
   )
   const own = raw(people.map((name) => `own_${name}`).join(', '))
   const order = people.map((name) => dialect.textOrder(raw(`own_${name}`)))
   const label = (name: string): Sql =>
-    sql`MIN(${dialect.textOrder(textOf(id(name), dialect))}) AS ${id(name)}`
+    sql`MIN(${dialect.textOrder(sql`CAST(${id(name)} AS ${dialect.typeName('text')})`)}) AS ${id(name)}`
   return [
     sql`folded AS (SELECT ${labels}, ${join(folded, ', ')}
       FROM (SELECT ${labels} FROM (${join(from, ' UNION ALL ')}) AS told GROUP BY ${labels}) AS told)`,

@@ -131,19 +131,29 @@ describe('listed columns', () => {
 })
 
 describe('a report from listed columns', () => {
-  it('is the same as from text, with and without names', async () => {
-    const reports: string[] = []
-    for (const isListed of [false, true]) {
-      vi.resetModules()
-      if (isListed)
-        vi.doMock(lists, async (original) => ({ ...(await original<object>()), listsFromBytes: 0 }))
-      const { inProcess } = await import('../../cli/salescheck.ts')
-      const analyze = ['analyze', 'fixtures/companies/harborline', '--format', 'json']
-      reports.push((await inProcess(analyze)).stdout, (await inProcess([...analyze, '--anonymize'])).stdout)
-    }
-    const [text, named, listed, listedNamed] = reports
-    expect(text).toContain('"findings"')
-    expect(listed).toBe(text)
-    expect(listedNamed).toBe(named)
-  })
+  it.each([[[]], [['--anonymize']]])(
+    'is the same as from text %j',
+    async (flags) => {
+      const reports: string[] = []
+      for (const isListed of [false, true]) {
+        vi.resetModules()
+        if (isListed)
+          vi.doMock(lists, async (original) => ({ ...(await original<object>()), listsFromBytes: 0 }))
+        const { inProcess } = await import('../../cli/salescheck.ts')
+        const { stdout } = await inProcess([
+          'analyze',
+          'fixtures/companies/harborline',
+          '--format',
+          'json',
+          ...flags,
+        ])
+        reports.push(stdout)
+      }
+      const [text, listed] = reports
+      expect(text).toContain('"findings"')
+      expect(listed).toBe(text)
+      // Everything is imported twice: a slow machine takes its time.
+    },
+    180_000,
+  )
 })

@@ -46,9 +46,7 @@ function cellsOf(population: Population, counted: readonly Counted[], input: Que
   ])
   const { dialect } = input
   const keys = counted.flatMap(({ column, key }) =>
-    key === column
-      ? []
-      : [sql`, ${dialect.foldText(sql`CAST(${raw(column)} AS ${dialect.typeName('text')})`)} AS ${raw(key)}`],
+    key === column ? [] : [sql`, ${dialect.foldText(raw(column))} AS ${raw(key)}`],
   )
   return sql`counted AS (
       SELECT l.reason AS reason, l.currency AS currency, ${join(kept, ', ')}, count(*) AS deals,
