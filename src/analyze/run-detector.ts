@@ -103,8 +103,10 @@ async function computeRollup(
   }
 }
 
-/** Everything `decide` needs, queried: rollups once per run, then the detector's own rows. */
-async function query(detector: Detector, context: RunContext, options: Options): Promise<Decision> {
+type RollupsOf = Record<string, readonly Row<RowSpec>[]>
+
+/** Rollups are made once per run, and before anything of the detector: its own tables and queries may read theirs. */
+function rollupsOf(detector: Detector, context: RunContext, options: Options): Promise<RollupsOf> {
   const { engine, signal } = context
   const input = detectorInput(context, options)
   const compute = (rollup: Rollup): Promise<readonly Row<RowSpec>[]> => {
@@ -115,17 +117,28 @@ async function query(detector: Detector, context: RunContext, options: Options):
     context.rollups.set(key, made)
     return made
   }
+  return gathered(
+    Object.entries(detector.rollups ?? {}).map(([name, rollup]) => [name, compute(rollup)] as const),
+  )
+}
+
+/** The detector's own rows, and what it makes of them. */
+async function query(
+  detector: Detector,
+  rollups: RollupsOf,
+  context: RunContext,
+  options: Options,
+): Promise<Decision> {
+  const { engine, signal } = context
+  const input = detectorInput(context, options)
   const queries = detector.queries(input)
   const own = (name: string, spec: RowSpec): Promise<readonly Row<RowSpec>[]> | readonly [] => {
     const statement = queries[name]
     return statement === undefined ? [] : engine.all(statement, spec, signal)
   }
-  const [rollups, rows] = await Promise.all([
-    gathered(
-      Object.entries(detector.rollups ?? {}).map(([name, rollup]) => [name, compute(rollup)] as const),
-    ),
-    gathered(Object.entries(detector.rows).map(([name, spec]) => [name, own(name, spec)] as const)),
-  ])
+  const rows = await gathered(
+    Object.entries(detector.rows).map(([name, spec]) => [name, own(name, spec)] as const),
+  )
   return detector.decide({ ...input, rows, rollups, words: context.words })
 }
 
@@ -179,8 +192,9 @@ export async function runDetector(
   if (ready.level === 'none')
     return emptyOutcome(detector, 'skipped', ready.reason ?? 'its inputs are not there')
   try {
+    const rollups = await rollupsOf(detector, context, options)
     const { decision, findings } = await withShared(detector, context, options, async () => {
-      const decided = await query(detector, context, options)
+      const decided = await query(detector, rollups, context, options)
       const made = decided.findings.map((draft) => toFinding(detector, draft, context, options))
       return { decision: decided, findings: await Promise.all(made) }
     })

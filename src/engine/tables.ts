@@ -3,6 +3,9 @@
 import { keyColumns, keyOf, tables, type Column, type TableName } from '../schema/index.ts'
 import { join, sql, type Dialect, type Sql, type StoredType } from '../sql/index.ts'
 
+/** Column of every view that tells the rows of its table apart, in no promised order; reading it costs nothing. */
+export const rowNumber = 'row_number'
+
 export const rowsTable = (table: TableName): string => `${table}_rows`
 
 /** The type a column is stored as: choices are text. */
@@ -43,5 +46,6 @@ export function viewOf(dialect: Dialect, table: TableName, names: readonly strin
         ? dialect.identifier(column.name)
         : sql`${dialect.nullOf(column.type)} AS ${dialect.identifier(column.name)}`,
     )
-  return sql`CREATE OR REPLACE VIEW ${dialect.identifier(table)} AS SELECT ${join(shown, ', ')} FROM ${dialect.identifier(rowsTable(table))}`
+  const number = sql`${dialect.rowId} AS ${dialect.identifier(rowNumber)}`
+  return sql`CREATE OR REPLACE VIEW ${dialect.identifier(table)} AS SELECT ${join([...shown, number], ', ')} FROM ${dialect.identifier(rowsTable(table))}`
 }

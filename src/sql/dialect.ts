@@ -6,6 +6,8 @@ export type StoredType = 'text' | 'date' | 'money' | 'number' | 'integer' | 'fla
 
 export interface Dialect {
   readonly id: string
+  /** A number that tells the rows of a stored table apart. */
+  readonly rowId: Sql
   /** A quoted name: table, column or alias. */
   identifier(name: string): Sql
   /** How the nth bound value is written (n from 1), with its type where the engine needs it. */
@@ -29,6 +31,11 @@ export interface Dialect {
   foldText(value: Sql): Sql
   /** The same for a text known to be ASCII without stray white space: `Ann Lee`, never ` Ann  Lee`. */
   foldPlain(value: Sql): Sql
+  /**
+   * Two relations joined: beside each row of the first the row of the second that lies beyond it by the least, of those that are equal, or
+   * NULLs. `equal` and `beyond` (one comparison with < or >) compare columns of both.
+   */
+  nearestBeyond(first: Sql, second: Sql, equal: Sql, beyond: Sql): Sql
   /** A literal NULL of a type of the canonical schema. */
   nullOf(type: StoredType): Sql
   /** The name of the type a column of the canonical schema is stored as. */

@@ -25,6 +25,7 @@ const needsFolding = (value: Sql): Sql =>
 
 export const duckdb: Dialect = {
   id: 'duckdb',
+  rowId: raw('rowid'),
   identifier: (name) => raw(quote(name)),
   placeholder: (index) => `$${index}`,
   monthOf: (day) => truncate('month', day),
@@ -44,6 +45,8 @@ export const duckdb: Dialect = {
     return sql`CASE WHEN ${needsFolding(text)} THEN lower(nfc_normalize(trim(regexp_replace(${text}, '[\\s\\p{Z}\\x{FEFF}]+', ' ', 'g')))) ELSE lower(${text}) END`
   },
   foldPlain: (value) => sql`lower(${asText(value)})`,
+  nearestBeyond: (first, second, equal, beyond) =>
+    sql`${first} ASOF LEFT JOIN ${second} ON ${equal} AND ${beyond}`,
   nullOf: (type) => raw(`CAST(NULL AS ${columnTypes[type]})`),
   typeName: (type) => raw(columnTypes[type]),
 }

@@ -1,7 +1,7 @@
 // incomplete-onboarding: whether customers start with everything on file that the first invoice or payout needs.
 import { sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
-import { npsColumns } from '../nps-sides.ts'
+import { latestAnswers, npsColumns } from '../nps-sides.ts'
 import { ofGroup } from '../share-limit-findings.ts'
 import { sharedOf } from './customers.ts'
 import { decide } from './decide.ts'
@@ -64,6 +64,7 @@ incomplete customers may be slow for the reason that made them incomplete.
       surveys: npsColumns,
     },
   },
+  rollups: { latestAnswers },
   options,
   rows,
   messages,

@@ -49,7 +49,7 @@ export function queriesOf(input: Input): {
   waiting?: Sql
   nps?: Sql
 } {
-  const { dialect, present, options, asOf } = input
+  const { dialect, present, options } = input
   const fields = fieldsOf(options.requiredFields, present).present
   const columns = (['owner', 'segment'] as const).filter(
     (column) => present.has('customers', column) && !fields.includes(column),
@@ -66,6 +66,6 @@ export function queriesOf(input: Input): {
     ...(fields.length === 0 ? {} : { fields: perField(fields) }),
     ...(groups === null ? {} : { groups }),
     ...(present.has('customers', 'activated_on') ? { waiting: waiting(input) } : {}),
-    ...(surveyed === null ? {} : { nps: npsOfSides(dialect, sides, surveyed, asOf) }),
+    ...(surveyed === null ? {} : { nps: npsOfSides(sides, surveyed) }),
   }
 }

@@ -16,7 +16,7 @@ export function debriefsEnd(
   return daysBetween(last, input.asOf) > input.options.staleDays ? last : input.asOf
 }
 
-/** Rows of one kind: kind, id, customer (the key debriefs find it by), day, and what is said of the loss. */
+/** Rows of one kind: kind, number, id, customer (the key debriefs find it by), day, and what is said of the loss. */
 function lossesOf(kind: 'deal' | 'customer', input: Input): Sql | null {
   const { dialect, present } = input
   const table = kind === 'deal' ? 'deals' : 'customers'
@@ -26,10 +26,10 @@ function lossesOf(kind: 'deal' | 'customer', input: Input): Sql | null {
   const day = raw(kind === 'deal' ? 'closed_on' : 'ended_on')
   const when = sql`(${day} IS NULL OR ${day} <= ${date(input.asOf)})`
   return kind === 'deal'
-    ? sql`SELECT 'deal' AS kind, deal_id AS id, ${customer} AS customer, closed_on AS "day", owner_key, "owner", segment, amount,
-        currency, lost_reason AS reason FROM deals WHERE status = 'lost' AND ${when}`
-    : sql`SELECT 'customer' AS kind, COALESCE(customer_id, customer) AS id, ${customer} AS customer, ended_on AS "day", owner_key,
-        "owner", segment, start_value AS amount, currency, churn_reason AS reason
+    ? sql`SELECT 'deal' AS kind, row_number AS number, deal_id AS id, ${customer} AS customer, closed_on AS "day", owner_key, "owner",
+        segment, amount, currency, lost_reason AS reason FROM deals WHERE status = 'lost' AND ${when}`
+    : sql`SELECT 'customer' AS kind, row_number AS number, COALESCE(customer_id, customer) AS id, ${customer} AS customer,
+        ended_on AS "day", owner_key, "owner", segment, start_value AS amount, currency, churn_reason AS reason
       FROM customers WHERE (ended_on IS NOT NULL OR status = 'churned') AND ${when}`
 }
 
@@ -39,16 +39,11 @@ const order = (input: Input, names: readonly string[]): Sql =>
     ', ',
   )
 
-/** All losses, told apart by `number`; `in_days`: of the days asked about. A debrief finds its loss whatever days are asked about. */
-function numberedLosses(input: Input): Sql {
-  const parts = (['customer', 'deal'] as const)
-    .map((kind) => lossesOf(kind, input))
-    .filter((one) => one !== null)
+/** Whether a loss is of the days asked about. A debrief finds its loss whatever days are asked about. */
+function isAsked(input: Input): Sql {
   const days = judgedDays(input)
   const day = raw('"day"')
-  const asked = days.bounded ? onDays(day, days) : sql`(${day} IS NULL OR ${onDays(day, days)})`
-  return sql`SELECT *, CASE WHEN ${asked} THEN 1 ELSE 0 END AS in_days, ROW_NUMBER() OVER () AS number
-    FROM (${join(parts, ' UNION ALL ')}) AS losses`
+  return days.bounded ? onDays(day, days) : sql`(${day} IS NULL OR ${onDays(day, days)})`
 }
 
 /**
@@ -59,40 +54,44 @@ function numberedDebriefs(input: Input): Sql {
   const { present } = input
   const ways: Sql[] = []
   const said = raw(
-    'loss."day" AS "day", loss.kind, loss.id, loss.owner_key, loss.segment, loss.currency, loss.amount',
+    'loss.kind, loss.number, loss."day" AS "day", loss.id, loss.owner_key, loss.segment, loss.currency, loss.amount, loss.reason',
   )
-  const named = present.has('interviews', 'deal_id') && present.has('deals', 'deal_id')
-  if (named)
-    ways.push(sql`SELECT asked.number AS debrief, loss.number AS loss, 1 AS way, ${said}
-      FROM asked JOIN missing_debriefs_losses AS loss ON loss.kind = 'deal' AND loss.id = asked.deal_id`)
+  const names = present.has('interviews', 'deal_id') && present.has('deals', 'deal_id')
+  const deals = lossesOf('deal', input)
+  if (names && deals !== null)
+    ways.push(sql`SELECT asked.number AS debrief, 1 AS way, ${said}
+      FROM asked JOIN (${deals}) AS loss ON loss.id = asked.deal_id`)
   for (const kind of ['customer', 'deal'] as const) {
+    const losses = lossesOf(kind, input)
     const key = customerLink(present, kind === 'deal' ? 'deals' : 'customers', 'interviews')
-    if (key === null) continue
-    ways.push(sql`SELECT asked.number AS debrief, loss.number AS loss, 2 AS way, ${said}
-      FROM asked JOIN missing_debriefs_losses AS loss ON loss.kind = '${raw(kind)}' AND loss.customer = asked.${raw(key)}
-      WHERE (loss."day" IS NULL OR asked.held_on IS NULL OR loss."day" <= asked.held_on) ${
-        named
-          ? sql`AND (asked.deal_id IS NULL OR asked.deal_id NOT IN (SELECT deal_id FROM deals WHERE deal_id IS NOT NULL))`
-          : sql``
-      }`)
+    if (key === null || losses === null) continue
+    ways.push(sql`SELECT asked.number AS debrief, 2 AS way, ${said}
+      FROM asked JOIN (${losses}) AS loss ON loss.customer = asked.${raw(key)}
+      WHERE (loss."day" IS NULL OR asked.held_on IS NULL OR loss."day" <= asked.held_on)
+        ${names ? sql`AND (asked.deal_id IS NULL OR asked.deal_id NOT IN (SELECT deal_id FROM named))` : sql``}`)
   }
   const found =
     ways.length === 0
-      ? sql`SELECT asked.number AS debrief, loss.number AS loss, 0 AS way, ${said}
-          FROM asked JOIN missing_debriefs_losses AS loss ON 1 = 0`
+      ? sql`SELECT asked.number AS debrief, 0 AS way, ${said}
+          FROM asked JOIN (${lossesOf('deal', input) ?? lossesOf('customer', input) ?? sql``}) AS loss ON 1 = 0`
       : join(ways, ' UNION ALL ')
+  // Looked up from the side of the deals, of which there are more.
+  const named = names
+    ? sql`named AS (SELECT DISTINCT deal_id FROM deals WHERE deal_id IN (SELECT deal_id FROM asked WHERE deal_id IS NOT NULL)),`
+    : sql``
   return sql`WITH asked AS (
       SELECT *, ROW_NUMBER() OVER (ORDER BY ${order(input, ['interview_id', 'deal_id'])}, held_on NULLS LAST,
         ${order(input, ['held_by_key', 'reason'])}) AS number
       FROM interviews WHERE held_on IS NULL OR held_on <= ${date(input.asOf)}),
-    found AS (SELECT debrief, loss, ROW_NUMBER() OVER (PARTITION BY debrief ORDER BY way, "day" DESC NULLS LAST, kind,
-        ${order(input, ['id', 'owner_key', 'segment', 'currency'])}, amount NULLS LAST, loss) AS place
+    ${named}
+    found AS (SELECT *, ROW_NUMBER() OVER (PARTITION BY debrief ORDER BY way, "day" DESC NULLS LAST, kind,
+        ${order(input, ['id', 'owner_key', 'segment', 'currency'])}, amount NULLS LAST, number) AS place
       FROM (${found}) AS ways)
     SELECT asked.interview_id AS interview_id, asked.held_on AS held_on, asked.minutes AS minutes,
-      asked.held_by_key AS held_by_key, asked.same_call AS same_call, asked.reason AS told, loss.number AS loss,
-      loss."day" AS "day", loss.owner_key AS owner_key, loss.reason AS on_file, loss.in_days AS in_days
-    FROM asked LEFT JOIN found ON found.debrief = asked.number AND found.place = 1
-      LEFT JOIN missing_debriefs_losses AS loss ON loss.number = found.loss`
+      asked.held_by_key AS held_by_key, asked.same_call AS same_call, asked.reason AS told, found.kind AS kind,
+      found.number AS loss, found."day" AS "day", found.owner_key AS owner_key, found.reason AS on_file,
+      CASE WHEN found.number IS NOT NULL AND ${isAsked(input)} THEN 1 ELSE 0 END AS in_days
+    FROM asked LEFT JOIN found ON found.debrief = asked.number AND found.place = 1`
 }
 
 /** `due`: old enough, and not after debriefs end; `beyond`: old enough, but after they end; `hit`: debriefed. */
@@ -100,15 +99,22 @@ function judgedLosses(input: Input): Sql {
   const { dialect, options } = input
   const age = (until: CalendarDate): Sql => dialect.daysBetween(raw('"day"'), sql`${date(until)}`)
   const grace = sql`${integer(options.graceDays)}`
+  const parts = (['customer', 'deal'] as const).flatMap((kind) => {
+    const losses = lossesOf(kind, input)
+    return losses === null
+      ? []
+      : [
+          sql`SELECT *, CASE WHEN number IN (SELECT loss FROM missing_debriefs_held WHERE kind = '${raw(kind)}') THEN 1 ELSE 0 END AS hit
+            FROM (${losses}) AS loss WHERE ${isAsked(input)}`,
+        ]
+  })
   return sql`SELECT kind, id, "day", owner_key, "owner", segment, amount, currency,
       CASE WHEN "day" IS NULL OR ${age(debriefsEnd(input))} >= ${grace} THEN 1 ELSE 0 END AS due,
-      CASE WHEN ${age(debriefsEnd(input))} < ${grace} AND ${age(input.asOf)} >= ${grace} THEN 1 ELSE 0 END AS beyond,
-      CASE WHEN number IN (SELECT loss FROM missing_debriefs_held WHERE loss IS NOT NULL) THEN 1 ELSE 0 END AS hit
-    FROM missing_debriefs_losses WHERE in_days = 1`
+      CASE WHEN ${age(debriefsEnd(input))} < ${grace} AND ${age(input.asOf)} >= ${grace} THEN 1 ELSE 0 END AS beyond, hit
+    FROM (${join(parts, ' UNION ALL ')}) AS losses`
 }
 
 export const sharedOf = (input: Input): readonly SharedTable[] => [
-  { name: 'missing_debriefs_losses', sql: numberedLosses(input) },
   { name: 'missing_debriefs_held', sql: numberedDebriefs(input) },
   { name: 'missing_debriefs_judged', sql: judgedLosses(input) },
 ]

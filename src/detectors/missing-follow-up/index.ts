@@ -1,7 +1,7 @@
 // missing-follow-up: whether anybody speaks to a new customer after the sale.
 import { sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
-import { npsColumns } from '../nps-sides.ts'
+import { latestAnswers, npsColumns } from '../nps-sides.ts'
 import { ofGroup } from '../share-limit-findings.ts'
 import { decide } from './decide.ts'
 import { messages } from './messages.ts'
@@ -53,6 +53,7 @@ those who are not: the difference in NPS is no proof that the call made it.
       customers: ['customer', 'customer_id', 'status', 'renewed'],
     },
   },
+  rollups: { latestAnswers },
   options,
   rows,
   messages,

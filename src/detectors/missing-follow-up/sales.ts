@@ -1,7 +1,7 @@
 // Every won deal with the first contact after it: made once, read by every query and by the rows behind findings.
 import type { CalendarDate } from '../../schema/index.ts'
 import { date, integer, join, raw, sql, text, type Sql } from '../../sql/index.ts'
-import { customerLink } from '../customer-link.ts'
+import { customerLink, type CustomerKey } from '../customer-link.ts'
 import type { DetectorInput, SharedTable } from '../detector.ts'
 import { judgedDays, onDays } from '../judged-days.ts'
 import type { Options } from './options.ts'
@@ -18,62 +18,64 @@ export const contactsEnd = ({ asOf, horizon }: Pick<Input, 'asOf' | 'horizon'>):
 export const contactLink = ({ present }: Input): 'customer_id_key' | 'customer_key' | null =>
   customerLink(present, 'deals', 'activities')
 
-function sales(input: Input): Sql {
-  const { dialect, present } = input
-  const days = judgedDays(input)
-  const known = sql`closed_on <= ${date(input.asOf)}`
-  const orNull = (key: string | null): Sql => (key === null ? dialect.nullOf('text') : raw(key))
-  // A credit note is no sale.
-  return sql`SELECT deal_id, ${orNull(contactLink(input))} AS customer, ${orNull(customerLink(present, 'deals', 'surveys'))} AS surveyed,
-      ${orNull(customerLink(present, 'deals', 'customers'))} AS account, closed_on, owner_key, "owner", segment, amount, currency,
-      CASE WHEN ${onDays(raw('closed_on'), days)} THEN 1 ELSE 0 END AS in_days,
-      ROW_NUMBER() OVER () AS number
-    FROM deals WHERE status = 'won' AND ${known} AND CASE WHEN amount < 0 THEN 0 ELSE 1 END = 1`
+/** The keys by which other tables find the customer of a sale, each once. */
+const linksOf = (input: Input): readonly CustomerKey[] => {
+  const { present } = input
+  const links = [contactLink(input), customerLink(present, 'deals', 'surveys'), customerLink(present, 'deals', 'customers')]
+  return [...new Set(links.filter((link) => link !== null))]
 }
 
-function contacts(input: Input): Sql {
+function sales(input: Input): Sql {
+  const links = linksOf(input).map((link) => sql`${raw(link)}, `)
+  // A credit note is no sale.
+  return sql`SELECT row_number AS number, deal_id, ${join(links, '')} closed_on, owner_key, "owner", segment, amount, currency,
+      CASE WHEN ${onDays(raw('closed_on'), judgedDays(input))} THEN 1 ELSE 0 END AS in_days
+    FROM deals WHERE status = 'won' AND closed_on <= ${date(input.asOf)} AND CASE WHEN amount < 0 THEN 0 ELSE 1 END = 1`
+}
+
+/** Contacts that count, until they end; `columns` of them. */
+export function contacts(input: Input, columns: Sql): Sql {
   const { dialect, options } = input
-  const key = contactLink(input)
   const folded = dialect.foldText(raw('kind'))
   const kinds = options.kinds.map((kind) => sql`${text(kind.trim().toLowerCase())}`)
-  return sql`SELECT deal_id, ${key === null ? dialect.nullOf('text') : raw(key)} AS customer, happened_on FROM activities
+  return sql`SELECT ${columns} FROM activities
     WHERE happened_on <= ${date(contactsEnd(input))} AND CASE WHEN done = FALSE THEN 0 ELSE 1 END = 1
       ${kinds.length === 0 ? sql`` : sql`AND ${folded} IN (${join(kinds, ', ')})`}`
 }
 
-/**
- * The first contact after the day of the sale: of the deal, or of its customer, also about something else. One pass over a customer's
- * days, newest first, carries the earliest contact so far: no customer with thousands of both can blow it up.
- */
+/** The first contact after the day of the sale: of the deal, or of its customer, also about something else. */
 function judged(input: Input): Sql {
-  const { dialect, options } = input
+  const { dialect, options, present } = input
   const end = sql`${date(contactsEnd(input))}`
-  const age = dialect.daysBetween(raw('sale.closed_on'), end)
-  const lag = dialect.daysBetween(raw('sale.closed_on'), raw('met.first_contact'))
+  const age = dialect.daysBetween(raw('closed_on'), end)
+  const lag = dialect.daysBetween(raw('closed_on'), raw('first_contact'))
   const within = sql`${integer(options.withinDays)}`
-  return sql`WITH events AS (
-      SELECT customer, closed_on AS "day", 1 AS is_sale, number, ${dialect.nullOf('date')} AS contact
-        FROM missing_follow_up_sales WHERE customer IS NOT NULL
-      UNION ALL SELECT customer, happened_on AS "day", 0 AS is_sale, 0 AS number, happened_on AS contact
-        FROM missing_follow_up_contacts WHERE customer IS NOT NULL),
-    carried AS (
-      SELECT number, is_sale, MIN(contact) OVER (PARTITION BY customer ORDER BY "day" DESC, is_sale DESC, number
-        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS contact FROM events),
-    met AS (SELECT number, MIN(contact) AS first_contact FROM (
-        SELECT number, contact FROM carried WHERE is_sale = 1 AND contact IS NOT NULL
-        UNION ALL SELECT sold.number AS number, named.happened_on AS contact
-          FROM missing_follow_up_sales AS sold JOIN missing_follow_up_contacts AS named ON named.deal_id = sold.deal_id
-          WHERE named.happened_on > sold.closed_on) AS contacts_after GROUP BY number)
-    SELECT sale.number AS number, sale.deal_id AS deal_id, sale.surveyed AS surveyed, sale.account AS account,
-      sale.closed_on AS closed_on, sale.owner_key AS owner_key, sale."owner" AS "owner", sale.segment AS segment,
-      sale.amount AS amount, sale.currency AS currency, ${lag} AS lag, ${age} AS age, sale.in_days AS in_days,
-      CASE WHEN sale.in_days = 1 AND ${age} >= ${within} THEN 1 ELSE 0 END AS due,
-      CASE WHEN ${lag} <= ${within} THEN 0 ELSE 1 END AS hit
-    FROM missing_follow_up_sales AS sale LEFT JOIN met ON met.number = sale.number`
+  const link = contactLink(input)
+  const met =
+    link === null
+      ? sql`(SELECT sale.*, ${dialect.nullOf('date')} AS next_contact FROM (${sales(input)}) AS sale)`
+      : sql`(SELECT sale.*, contact.happened_on AS next_contact FROM ${dialect.nearestBeyond(
+          sql`(${sales(input)}) AS sale`,
+          sql`(${contacts(input, sql`${raw(link)} AS met_customer, happened_on`)}) AS contact`,
+          sql`contact.met_customer = sale.${raw(link)}`,
+          sql`contact.happened_on > sale.closed_on`,
+        )})`
+  const byDeal = present.has('deals', 'deal_id') && present.has('activities', 'deal_id')
+  const named = sql`SELECT sold.number AS number, MIN(contact.happened_on) AS named_contact
+    FROM (${sales(input)}) AS sold JOIN (${contacts(input, raw('deal_id, happened_on'))}) AS contact ON contact.deal_id = sold.deal_id
+    WHERE contact.happened_on > sold.closed_on GROUP BY sold.number`
+  const first = byDeal
+    ? sql`(SELECT met.*, CASE WHEN named_contact IS NULL OR next_contact <= named_contact THEN next_contact ELSE named_contact END AS first_contact
+        FROM ${met} AS met LEFT JOIN (${named}) AS named ON named.number = met.number)`
+    : sql`(SELECT met.*, next_contact AS first_contact FROM ${met} AS met)`
+  return sql`SELECT deal_id, ${join(
+    linksOf(input).map((key) => sql`${raw(key)}, `),
+    '',
+  )} closed_on, owner_key, "owner", segment, amount, currency, ${lag} AS lag, ${age} AS age, in_days,
+      CASE WHEN in_days = 1 AND ${age} >= ${within} THEN 1 ELSE 0 END AS due, CASE WHEN ${lag} <= ${within} THEN 0 ELSE 1 END AS hit
+    FROM ${first} AS sale`
 }
 
 export const sharedOf = (input: Input): readonly SharedTable[] => [
-  { name: 'missing_follow_up_sales', sql: sales(input) },
-  { name: 'missing_follow_up_contacts', sql: contacts(input) },
   { name: 'missing_follow_up_judged', sql: judged(input) },
 ]

@@ -1,7 +1,7 @@
 // paid-before-confirmed: are incentives paid on the invoice instead of on the customer's confirmation?
 import { raw, sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
-import { npsColumns } from '../nps-sides.ts'
+import { latestAnswers, npsColumns } from '../nps-sides.ts'
 import { ofGroup } from '../share-limit-findings.ts'
 import { decide } from './decide.ts'
 import { paidRows, sharedOf } from './invoices.ts'
@@ -53,6 +53,7 @@ computes what should be paid.`,
       customers: ['customer', 'customer_id', 'status', 'renewed'],
     },
   },
+  rollups: { latestAnswers },
   options,
   rows,
   messages,

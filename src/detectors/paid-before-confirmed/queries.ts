@@ -32,26 +32,24 @@ function waiting(input: Input): Sql {
     GROUP BY CASE WHEN days < 0 THEN 0 ELSE days END, happened ORDER BY 1, 2`
 }
 
-/** One row per customer: the invoice whose incentive was paid last says on which side the customer is. */
+/** One row per customer: the invoices whose incentives were paid last say on which side the customer is, one before confirmation is enough. */
 const sides = (
   key: 'surveyed' | 'account',
-  { dialect }: Input,
-): Sql => sql`(SELECT customer, troubled, "day" FROM (
-    SELECT ${raw(key)} AS customer, hit AS troubled, COALESCE(issued_on, paid_on) AS "day",
-      ROW_NUMBER() OVER (PARTITION BY ${raw(key)} ORDER BY paid_on DESC, ${dialect.textOrder(raw('invoice_id'))} DESC NULLS LAST, hit) AS place
-    FROM ${paidRows} AS paid WHERE ${raw(key)} IS NOT NULL) AS last_paid WHERE place = 1)`
+): Sql => sql`(SELECT paid.${raw(key)} AS customer, MAX(hit) AS troubled, MAX(COALESCE(issued_on, paid_on)) AS "day"
+  FROM ${paidRows} AS paid JOIN (SELECT ${raw(key)} AS customer, MAX(paid_on) AS last_on FROM ${paidRows} AS paid
+    WHERE ${raw(key)} IS NOT NULL GROUP BY ${raw(key)}) AS last_paid ON last_paid.customer = paid.${raw(key)} AND paid_on = last_on
+  GROUP BY paid.${raw(key)})`
 
 const kept = (
   key: string,
-  input: Input,
 ): Sql => sql`SELECT side.troubled = 1 AS is_troubled, COUNT(*) AS customers, COUNT(CASE WHEN stayed = 1 THEN 1 END) AS kept
-  FROM ${sides('account', input)} AS side JOIN (
+  FROM ${sides('account')} AS side JOIN (
     SELECT ${raw(key)} AS customer, MIN(CASE WHEN renewed THEN 1 WHEN renewed = FALSE OR status = 'churned' THEN 0 ELSE 1 END) AS stayed
     FROM customers WHERE renewed IS NOT NULL OR status IS NOT NULL GROUP BY ${raw(key)}) AS known ON known.customer = side.customer
   GROUP BY side.troubled ORDER BY side.troubled`
 
 export function queriesOf(input: Input): { readonly [K in keyof Rows]?: Sql } {
-  const { dialect, present, asOf } = input
+  const { dialect, present } = input
   const columns = (['owner', 'team', 'product', 'segment'] as const).filter((column) =>
     present.has('invoices', column),
   )
@@ -66,8 +64,8 @@ export function queriesOf(input: Input): { readonly [K in keyof Rows]?: Sql } {
     ...(isPaid ? { paid: paid(input) } : {}),
     ...(isPaid && groups !== null ? { groups } : {}),
     ...(isPaid && surveyed !== null
-      ? { nps: npsOfSides(dialect, sides('surveyed', input), surveyed, asOf) }
+      ? { nps: npsOfSides(sides('surveyed'), surveyed) }
       : {}),
-    ...(isPaid && account !== null && knowsStay ? { kept: kept(account, input) } : {}),
+    ...(isPaid && account !== null && knowsStay ? { kept: kept(account) } : {}),
   }
 }

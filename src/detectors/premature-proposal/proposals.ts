@@ -71,6 +71,8 @@ function judged(input: Input): Sql {
     : sql`(created_on IS NULL OR ${onDays(raw('created_on'), asked)})`
   // Without any day of a proposal, a deal that was decided must have had one.
   const reached = history || days ? sql`proposal IS NOT NULL` : sql`status IN ('won', 'lost')`
+  // Where only moves tell of proposals, deals without any have none.
+  const joined = present.has('deals', 'proposal_on') ? 'LEFT JOIN' : 'JOIN'
   const begun = history ? sql`(SELECT MIN(entered_on) FROM stage_history)` : nothing
   const known = history
     ? sql`(SELECT COUNT(*) FROM premature_proposal_stages WHERE role = 'discovery')`
@@ -94,7 +96,7 @@ function judged(input: Input): Sql {
           decision_maker, ${day('discovery_on', 'discovery')} AS discovery, ${day('proposal_on', 'proposal')} AS proposal,
           ${history ? raw('moved.left_discovery') : nothing} AS left_discovery,
           CASE WHEN ${known} > 0 OR ${raw(days ? 'TRUE' : 'FALSE')} THEN 1 ELSE 0 END AS can_order
-        FROM deals ${history ? raw('LEFT JOIN premature_proposal_moves AS moved ON moved.deal_id = deals.deal_id') : sql``}
+        FROM deals ${history ? raw(`${joined} premature_proposal_moves AS moved ON moved.deal_id = deals.deal_id`) : sql``}
       ) AS dated WHERE ${created} AND ${reached}) AS reasons`
 }
 

@@ -62,7 +62,7 @@ function refundsQuery(input: Input): Sql | undefined {
       : raw(own ? 'bill.product_key' : 'sale.product_key')
   const deals = viaDeal
     ? sql`LEFT JOIN (SELECT deal_id, MIN(${dialect.textOrder(raw('product_key'))}) AS product_key FROM deals
-        WHERE deal_id IS NOT NULL GROUP BY deal_id) AS sale ON sale.deal_id = bill.deal_id`
+        WHERE deal_id IN (SELECT deal_id FROM invoices WHERE deal_id IS NOT NULL) GROUP BY deal_id) AS sale ON sale.deal_id = bill.deal_id`
     : raw('')
   return sql`SELECT product_key, COUNT(*) AS invoices, CAST(SUM(taken_back) AS BIGINT) AS taken_back FROM (
       SELECT ${product} AS product_key, CASE WHEN bill.status IN ('cancelled', 'credited') OR bill.cancelled_on IS NOT NULL

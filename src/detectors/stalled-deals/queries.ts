@@ -10,16 +10,15 @@ export const mostOwners = 200
 /** Open deals returned one by one. */
 export const mostOldest = 500
 
-const columns = raw(
-  'deal_id, deal_name, customer, owner_key, owner, stage, created_on, closed_on, expected_close_on, amount, currency',
-)
+const columns = (name: string): Sql =>
+  raw(`deal_id, ${name}, owner_key, owner, stage, created_on, closed_on, expected_close_on, amount, currency`)
 
 /** A deal closed after the last day was open on it. A closed deal without a day keeps its state and has no age. */
 function deals(input: Input): Sql {
   const end = date(endOf(input))
   const since = input.since === null ? raw('') : sql` AND created_on >= ${date(input.since)}`
-  return sql`SELECT ${columns}, state, ${input.dialect.daysBetween(raw('created_on'), sql`CASE WHEN state = 'open' THEN ${end} ELSE closed_on END`)} AS age
-    FROM (SELECT ${columns}, CASE WHEN created_on > ${end} THEN 'later' WHEN status <> 'open' AND closed_on > ${end} THEN 'open'
+  return sql`SELECT ${columns('name')}, state, ${input.dialect.daysBetween(raw('created_on'), sql`CASE WHEN state = 'open' THEN ${end} ELSE closed_on END`)} AS age
+    FROM (SELECT ${columns('COALESCE(customer, deal_name) AS name')}, CASE WHEN created_on > ${end} THEN 'later' WHEN status <> 'open' AND closed_on > ${end} THEN 'open'
         ELSE status END AS state
       FROM deals WHERE status IS NOT NULL${since}) AS stated`
 }
@@ -64,7 +63,7 @@ function open(input: Input): Sql {
 
 const oldest = (input: Input): Sql => {
   const { dialect } = input
-  return sql`SELECT deal_id, COALESCE(customer, deal_name) AS name, owner, stage, age, expected_close_on, amount, currency
+  return sql`SELECT deal_id, name, owner, stage, age, expected_close_on, amount, currency
     FROM ${openDeals} WHERE age > 0
     ORDER BY age DESC, ${dialect.textOrder(raw('deal_id'))} NULLS LAST, ${dialect.textOrder(raw('name'))} NULLS LAST,
       amount NULLS LAST LIMIT ${raw(String(mostOldest))}`

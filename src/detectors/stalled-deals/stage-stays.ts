@@ -26,7 +26,8 @@ export function stuckDeals(input: Input, last: CalendarDate): Sql | null {
       HAVING COUNT(DISTINCT deal_id) >= ${integer(options.minWon)}),
     latest AS (
       SELECT deal_id, stage, entered_on, ROW_NUMBER() OVER (PARTITION BY deal_id
-        ORDER BY entered_on DESC, ${dialect.textOrder(raw('stage'))} DESC) AS place FROM moved)
+        ORDER BY entered_on DESC, ${dialect.textOrder(raw('stage'))} DESC) AS place
+      FROM moved WHERE deal_id IN (SELECT deal_id FROM deals WHERE status = 'open' AND deal_id IS NOT NULL))
     SELECT DISTINCT deals.deal_id FROM latest JOIN deals ON deals.deal_id = latest.deal_id
       JOIN longest ON of_stage = COALESCE(deals.stage, latest.stage)
     WHERE place = 1 AND deals.status = 'open' AND ${dialect.daysBetween(raw('latest.entered_on'), sql`${end}`)} > longest.days`

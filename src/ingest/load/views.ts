@@ -1,8 +1,9 @@
-// The canonical tables as detectors see them: one view over the sources of a table, absent columns as typed NULLs, join keys folded.
-import { storedType } from '../../engine/tables.ts'
+// The canonical tables as detectors see them: one view over the sources of a table, absent columns as typed NULLs, join keys folded, and
+// a number that tells the rows apart.
+import { rowNumber, storedType } from '../../engine/tables.ts'
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { keyColumns, tableNames, tables, type TableName } from '../../schema/index.ts'
-import { join, sql, type Sql } from '../../sql/index.ts'
+import { join, raw, sql, type Sql } from '../../sql/index.ts'
 import type { LoadedSource } from './loaded.ts'
 
 /** How the customers of different tables find each other. */
@@ -40,12 +41,22 @@ function viewOf(
   const view = sql`CREATE OR REPLACE VIEW ${dialect.identifier(table)} AS`
   // Texts of two lists are compared as texts.
   const cast = sources.length > 1
-  const select = (source: Pick<LoadedSource, 'stored' | 'plain' | 'lists'>): Sql =>
-    join([...valuesOf(engine, table, source, cast), ...keysOf(engine, table, source, customerKey)], ', ')
+  const select = (source: Pick<LoadedSource, 'stored' | 'plain' | 'lists'>, number: Sql): Sql =>
+    join(
+      [
+        ...valuesOf(engine, table, source, cast),
+        ...keysOf(engine, table, source, customerKey),
+        sql`${number} AS ${dialect.identifier(rowNumber)}`,
+      ],
+      ', ',
+    )
+  const numberIn = (at: number): Sql =>
+    sql`${dialect.rowId} * ${raw(String(sources.length))} + ${raw(String(at))}`
   const selects = sources.map(
-    (source) => sql`SELECT ${select(source)} FROM ${dialect.identifier(source.physical)}`,
+    (source, at) => sql`SELECT ${select(source, numberIn(at))} FROM ${dialect.identifier(source.physical)}`,
   )
-  const none = sql`SELECT ${select({ stored: [], plain: new Set(), lists: new Set() })} WHERE FALSE`
+  const nothing = { stored: [], plain: new Set<string>(), lists: new Set<string>() }
+  const none = sql`SELECT ${select(nothing, dialect.nullOf('integer'))} WHERE FALSE`
   return sql`${view} ${join(selects, ' UNION ALL ', none)}`
 }
 
