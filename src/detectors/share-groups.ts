@@ -11,8 +11,11 @@ const mostGroups = 500
 export const groupColumns = ['owner', 'team', 'product', 'segment'] as const
 export type GroupColumn = (typeof groupColumns)[number]
 
-/** The column two rows of the same group share; segments have no join key. */
-export const groupKey = (column: GroupColumn): string => (column === 'segment' ? 'segment' : `${column}_key`)
+/** What two rows of the same group share; segments have no join key. Made from the label: few are folded where rows are grouped first. */
+export function groupKey(column: GroupColumn, dialect: Dialect): Sql {
+  const label = dialect.identifier(column)
+  return column === 'segment' ? label : dialect.foldText(label)
+}
 
 /** Rows of `groupCounts`. */
 export const groupRows = {
@@ -32,17 +35,19 @@ export interface GroupRow {
 }
 
 /**
- * Hits and rows per value of each column. `from` is a relation with these columns, their keys and a column `hit` that is 1 or 0; null
+ * Hits and rows per value of each column. `from` is a relation with these columns and a column `hit` that is 1 or 0; null
  * where there is no column to group by.
  */
 export function groupCounts(dialect: Dialect, from: Sql, columns: readonly GroupColumn[]): Sql | null {
   const parts = columns.map((column) => {
-    const key = dialect.identifier(groupKey(column))
-    const order = dialect.textOrder(key)
-    return sql`SELECT * FROM (SELECT '${raw(column)}' AS grouping, ${key} AS group_key,
-        MIN(${dialect.textOrder(dialect.identifier(column))}) AS label, CAST(SUM(hit) AS BIGINT) AS hits, COUNT(*) AS total
-      FROM ${from} WHERE ${key} IS NOT NULL GROUP BY ${key}
-      ORDER BY COUNT(*) DESC, ${order} LIMIT ${raw(String(mostGroups))}) AS by_${raw(column)}`
+    const label = dialect.identifier(column)
+    return sql`SELECT * FROM (SELECT '${raw(column)}' AS grouping, group_key, MIN(${dialect.textOrder(label)}) AS label,
+        CAST(SUM(hits) AS BIGINT) AS hits, CAST(SUM(total) AS BIGINT) AS total
+      FROM (SELECT ${label}, ${groupKey(column, dialect)} AS group_key, hits, total FROM (
+          SELECT ${label}, SUM(hit) AS hits, COUNT(*) AS total FROM ${from} WHERE ${label} IS NOT NULL GROUP BY ${label}) AS labelled
+        ) AS keyed
+      GROUP BY group_key ORDER BY SUM(total) DESC, ${dialect.textOrder(raw('group_key'))}
+      LIMIT ${raw(String(mostGroups))}) AS by_${raw(column)}`
   })
   if (parts.length === 0) return null
   return sql`SELECT grouping, group_key, label, hits, total FROM (${join(parts, ' UNION ALL ')}) AS grouped

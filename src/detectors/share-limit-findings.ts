@@ -1,6 +1,6 @@
 // The findings of a limit on a share: the company's; and of single owners and segments, where the company as a whole keeps the limit.
 import type { Money, ReportPeriod } from '../report/index.ts'
-import { raw, sql, text, type Sql } from '../sql/index.ts'
+import { sql, text, type Dialect, type Sql } from '../sql/index.ts'
 import type { Draft } from './detector.ts'
 import { groupKey, type GroupColumn, type JudgedGroup } from './share-groups.ts'
 import { limitText, shareEvidence, shareMeasure, shareText } from './share-limit-words.ts'
@@ -81,12 +81,12 @@ export function limitFindings<M extends string>(
 }
 
 /** Narrows rows to the group a finding is about; the company is all of them. */
-export function ofGroup(draft: Draft): Sql {
+export function ofGroup(draft: Draft, dialect: Dialect): Sql {
   const [first] = draft.subject
   const value = draft.data['key']
   return first === undefined || value === undefined
     ? sql``
-    : sql`AND ${raw(groupKey(first.column as GroupColumn))} = ${text(value)}`
+    : sql`AND ${groupKey(first.column as GroupColumn, dialect)} = ${text(value)}`
 }
 
 /** How many owners lie beyond the limit, of those with enough rows; null where there are none to judge. */

@@ -29,6 +29,8 @@ export interface Dialect {
   sumOfSquares(value: Sql): Sql
   /** Folds a text for comparison: trimmed, inner white space collapsed, lower case, Unicode NFC. */
   foldText(value: Sql): Sql
+  /** Whether folding a text takes more than `foldPlain`. */
+  needsFolding(value: Sql): Sql
   /** The same for a text known to be ASCII without stray white space: `Ann Lee`, never ` Ann  Lee`. */
   foldPlain(value: Sql): Sql
   /**

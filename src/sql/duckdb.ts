@@ -44,6 +44,7 @@ export const duckdb: Dialect = {
     const text = asText(value)
     return sql`CASE WHEN ${needsFolding(text)} THEN lower(nfc_normalize(trim(regexp_replace(${text}, '[\\s\\p{Z}\\x{FEFF}]+', ' ', 'g')))) ELSE lower(${text}) END`
   },
+  needsFolding: (value) => needsFolding(asText(value)),
   foldPlain: (value) => sql`lower(${asText(value)})`,
   nearestBeyond: (first, second, equal, beyond) =>
     sql`${first} ASOF LEFT JOIN ${second} ON ${equal} AND ${beyond}`,

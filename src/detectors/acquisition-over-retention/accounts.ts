@@ -1,6 +1,7 @@
 // One table of customers, made once per run: their revenue at the start and the end, whether they left, and what was done about it.
+import { canAskNps, latestAnswersTable, latestBy } from '../../rollups/latest-answers.ts'
 import { salesRows } from '../../rollups/sales.ts'
-import type { TableName } from '../../schema/index.ts'
+import type { CalendarDate, TableName } from '../../schema/index.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
 import { customerLink } from '../customer-link.ts'
 import type { SharedTable } from '../detector.ts'
@@ -25,16 +26,15 @@ function latestOf(input: Input, table: 'interviews' | 'activities', day: string,
     WHERE ${link} IS NOT NULL AND ${raw(day)} <= ${end}${isDone} GROUP BY ${link}`
 }
 
-/** The latest answer about the whole relationship. */
-function scores(input: Input, end: Sql): Sql {
+/** The latest answer about the whole relationship; the table all questions share ends with the data. */
+function scores(input: Input, end: CalendarDate): Sql {
   const { dialect, present } = input
-  const link = linkTo(input, 'surveys')
-  if (link === null || !present.has('surveys', 'score') || !present.has('surveys', 'answered_on'))
+  const link = present.has('surveys') ? customerLink(present, 'customers', 'surveys') : null
+  if (link === null || !canAskNps(present))
     return sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('integer')} AS score WHERE 1 = 0`
-  return sql`SELECT link, score FROM (SELECT ${link} AS link, score, ROW_NUMBER() OVER (PARTITION BY ${link}
-        ORDER BY answered_on DESC, ${dialect.textOrder(raw('survey_id'))} DESC NULLS LAST, score) AS place
-      FROM surveys WHERE ${link} IS NOT NULL AND score IS NOT NULL AND answered_on <= ${end}
-        AND COALESCE(kind, 'journey') = 'journey') AS ranked WHERE place = 1`
+  return end === input.asOf
+    ? sql`SELECT customer AS link, score FROM ${latestAnswersTable} WHERE link = '${raw(link)}'`
+    : sql`SELECT customer AS link, score FROM (${latestBy(link, end, dialect)}) AS latest`
 }
 
 /** Where one of them has no key in common with customers the join key differs: each join takes its own. */
@@ -55,7 +55,7 @@ function fromCustomers(input: Input): Sql {
     FROM customers
       LEFT JOIN (${latestOf(input, 'interviews', 'held_on', end)}) AS interviewed ON interviewed.link = ${keyFor(input, 'interviews')}
       LEFT JOIN (${latestOf(input, 'activities', 'happened_on', end)}) AS contacted ON contacted.link = ${keyFor(input, 'activities')}
-      LEFT JOIN (${scores(input, end)}) AS scores ON scores.link = ${keyFor(input, 'surveys')}`
+      LEFT JOIN (${scores(input, endOf(input))}) AS scores ON scores.link = ${keyFor(input, 'surveys')}`
 }
 
 /**

@@ -57,21 +57,18 @@ function judged(input: Input): Sql {
   const flags = fields.map(
     (field) => sql`CASE WHEN ${isMissing(input, field)} THEN 1 ELSE 0 END AS ${raw(`missing_${field}`)}`,
   )
-  const any = join(
-    fields.map((field) => isMissing(input, field)),
-    ' OR ',
-    raw('1 = 0'),
-  )
+  const any = raw(['1 = 0', ...fields.map((field) => `missing_${field} = 1`)].join(' OR '))
   const nps = customerLink(present, 'customers', 'surveys')
   const days = judgedDays(input)
   const started = sql`CASE WHEN activated_on <= ${date(asOf)} AND (invoiced."day" IS NULL OR activated_on < invoiced."day")
       THEN activated_on ELSE invoiced."day" END`
   const within = days.bounded ? sql`WHERE ${onDays(raw('moment'), days)}` : sql``
-  return sql`SELECT *, ${knowsStart(input) ? raw('CASE WHEN moment IS NOT NULL THEN 1 ELSE 0 END') : raw('1')} AS due
-    FROM (SELECT COALESCE(customer_id, customers.customer) AS id, owner_key, "owner", segment, end_value, currency,
+  return sql`SELECT *, ${knowsStart(input) ? raw('CASE WHEN moment IS NOT NULL THEN 1 ELSE 0 END') : raw('1')} AS due,
+      CASE WHEN ${any} THEN 1 ELSE 0 END AS hit
+    FROM (SELECT COALESCE(customer_id, customers.customer) AS id, "owner", segment, end_value, currency,
         ${keyOr(nps, input)} AS surveyed, COALESCE(start_on, sold."day") AS sold,
-        CASE WHEN activated_on <= ${date(asOf)} THEN activated_on END AS used, ended_on, ${started} AS moment,
-        CASE WHEN ${any} THEN 1 ELSE 0 END AS hit ${flags.length === 0 ? sql`` : sql`, ${join(flags, ', ')}`}
+        CASE WHEN activated_on <= ${date(asOf)} THEN activated_on END AS used, ended_on, ${started} AS moment
+        ${flags.length === 0 ? sql`` : sql`, ${join(flags, ', ')}`}
       FROM customers LEFT JOIN ${firstDays('invoices', invoiceLink(input), input)} AS invoiced
         ON invoiced.customer = ${keyOr(invoiceLink(input), input)}
       LEFT JOIN ${firstDays('deals', dealLink(input), input)} AS sold ON sold.customer = ${keyOr(dealLink(input), input)}

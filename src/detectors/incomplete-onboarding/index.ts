@@ -71,11 +71,11 @@ incomplete customers may be slow for the reason that made them incomplete.
   shared: sharedOf,
   queries: queriesOf,
   decide,
-  evidence(draft) {
+  evidence(draft, { dialect }) {
     return [
       {
         table: 'customers',
-        sql: sql`SELECT id FROM incomplete_onboarding_judged WHERE due = 1 AND hit = 1 ${ofGroup(draft)}`,
+        sql: sql`SELECT id FROM incomplete_onboarding_judged WHERE due = 1 AND hit = 1 ${ofGroup(draft, dialect)}`,
       },
     ]
   },

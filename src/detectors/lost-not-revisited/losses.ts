@@ -62,7 +62,7 @@ export function sharedTables(input: Input): readonly SharedTable[] {
       FROM customer LEFT JOIN first_deal ON first_deal.link = customer.link
         LEFT JOIN bought ON bought.link = customer.link
         LEFT JOIN customer_contact ON customer_contact.link = customer.link)
-    SELECT lost.deal_id, COALESCE(lost.customer, lost.deal_name) AS name, lost.owner_key, lost.owner, lost.lost_reason, lost.amount,
+    SELECT lost.row_number AS number, lost.deal_id, lost.owner, lost.lost_reason, lost.amount,
       lost.currency, lost.closed_on AS lost_on, told.deals AS customer_deals,
       CASE WHEN links > 0 THEN CASE WHEN reopened.won_on >= lost.closed_on THEN reopened.won_on END ELSE told.won_on END AS back_on,
       CASE WHEN links > 0 THEN 1 WHEN lost.closed_on = told.first_on AND ${isFirst}

@@ -1,5 +1,6 @@
 // The SQL beside the decision that reads it: counts over the table of losses.
 import { date, integer, join, raw, sql, text, type Sql } from '../../sql/index.ts'
+import { groupKey } from '../share-groups.ts'
 import { losses } from './losses.ts'
 import { daysBefore, reachOf, type Input } from './reach.ts'
 import type { Rows } from './rows.ts'
@@ -32,18 +33,23 @@ function cohort(input: Input): Sql {
 function groups(input: Input): Sql {
   const { dialect } = input
   const { days, event } = watched(input)
-  const part = (name: string, key: string, label: string): Sql => {
-    const order = dialect.textOrder(raw('group_key'))
-    return sql`SELECT '${raw(name)}' AS grouping, label, days, event, COUNT(*) AS deals FROM (
-        SELECT ${raw(key)} AS timed_key, ${days} AS days, ${event} AS event FROM ${losses} WHERE counted = 1) AS timed
-      JOIN (SELECT ${raw(key)} AS group_key, MIN(${dialect.textOrder(raw(label))}) AS label,
-          ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, ${dialect.textOrder(raw(key))}) AS place
-        FROM ${losses} WHERE counted = 1 AND ${raw(key)} IS NOT NULL GROUP BY ${raw(key)}) AS sized
-        ON group_key = timed_key AND place <= ${integer(mostLabels)}
-      GROUP BY group_key, label, days, event HAVING ${order} IS NOT NULL`
+  // The rows are many, their labels few: grouped by label first, by what labels share then.
+  const part = (name: string, label: string, key: Sql): Sql => {
+    const id = raw(label)
+    return sql`SELECT '${raw(name)}' AS grouping, sized.label AS label, days, event, CAST(SUM(deals) AS BIGINT) AS deals FROM (
+        SELECT ${key} AS timed_key, days, event, deals FROM (
+          SELECT ${id}, days, event, COUNT(*) AS deals
+          FROM (SELECT ${id}, ${days} AS days, ${event} AS event FROM ${losses} WHERE counted = 1) AS watched
+          GROUP BY ${id}, days, event) AS labelled) AS timed
+      JOIN (SELECT group_key, MIN(${dialect.textOrder(id)}) AS label,
+          ROW_NUMBER() OVER (ORDER BY SUM(deals) DESC, ${dialect.textOrder(raw('group_key'))}) AS place
+        FROM (SELECT ${id}, ${key} AS group_key, deals FROM (SELECT ${id}, COUNT(*) AS deals FROM ${losses}
+          WHERE counted = 1 AND ${id} IS NOT NULL GROUP BY ${id}) AS labels) AS keyed GROUP BY group_key) AS sized
+        ON sized.group_key = timed_key AND place <= ${integer(mostLabels)}
+      GROUP BY sized.group_key, sized.label, days, event`
   }
   const all = join(
-    [part('owner', 'owner_key', 'owner'), part('reason', 'lost_reason', 'lost_reason')],
+    [part('owner', 'owner', groupKey('owner', dialect)), part('reason', 'lost_reason', raw('lost_reason'))],
     ' UNION ALL ',
   )
   return sql`SELECT * FROM (${all}) AS parts ORDER BY ${dialect.textOrder(raw('grouping'))},
@@ -66,10 +72,12 @@ function untouched(input: Input): Sql {
 function largest(input: Input): Sql {
   const { dialect } = input
   const by = sql`amount DESC NULLS LAST, lost_on DESC, ${dialect.textOrder(raw('deal_id'))} NULLS LAST`
-  return sql`SELECT deal_id, name, owner, lost_reason, lost_on, amount, currency FROM (
-      SELECT *, ROW_NUMBER() OVER (PARTITION BY currency ORDER BY ${by}) AS place
+  return sql`SELECT ranked.deal_id AS deal_id, COALESCE(deals.customer, deals.deal_name) AS name, ranked.owner AS owner,
+      ranked.lost_reason AS lost_reason, lost_on, ranked.amount AS amount, ranked.currency AS currency
+    FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY currency ORDER BY ${by}) AS place
       FROM ${losses} WHERE lost_reason IS NOT NULL AND ${isUntouched(input)}) AS ranked
-    WHERE place <= ${integer(mostListed)} ORDER BY ${dialect.textOrder(raw('currency'))} NULLS LAST, place`
+    JOIN deals ON deals.row_number = ranked.number
+    WHERE place <= ${integer(mostListed)} ORDER BY ${dialect.textOrder(raw('ranked.currency'))} NULLS LAST, place`
 }
 
 function totals(input: Input): Sql {

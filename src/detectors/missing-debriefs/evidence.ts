@@ -19,7 +19,10 @@ const held = (condition: Sql): readonly EvidenceQuery[] => [
   },
 ]
 
-export function evidenceOf(draft: Draft<Message>, { options, present }: Input): readonly EvidenceQuery[] {
+export function evidenceOf(
+  draft: Draft<Message>,
+  { dialect, options, present }: Input,
+): readonly EvidenceQuery[] {
   const { messageId, data, subject } = draft
   if (messageId === 'same-day') return held(heldSameDay)
   if (messageId === 'too-long') return held(heldLong(options.maxMinutes))
@@ -28,5 +31,5 @@ export function evidenceOf(draft: Draft<Message>, { options, present }: Input): 
   if (messageId === 'few-debriefs')
     return unasked(raw('due = 1')).filter(({ table }) => present.has(table) && data[table] === 'yes')
   const column: GroupColumn = subject[0]?.column === 'segment' ? 'segment' : 'owner'
-  return unasked(sql`due = 1 AND ${raw(groupKey(column))} = ${text(data['key'] ?? '')}`)
+  return unasked(sql`due = 1 AND ${groupKey(column, dialect)} = ${text(data['key'] ?? '')}`)
 }

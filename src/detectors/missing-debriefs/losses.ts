@@ -108,7 +108,7 @@ function judgedLosses(input: Input): Sql {
             FROM (${losses}) AS loss WHERE ${isAsked(input)}`,
         ]
   })
-  return sql`SELECT kind, id, "day", owner_key, "owner", segment, amount, currency,
+  return sql`SELECT kind, id, "day", "owner", segment, amount, currency,
       CASE WHEN "day" IS NULL OR ${age(debriefsEnd(input))} >= ${grace} THEN 1 ELSE 0 END AS due,
       CASE WHEN ${age(debriefsEnd(input))} < ${grace} AND ${age(input.asOf)} >= ${grace} THEN 1 ELSE 0 END AS beyond, hit
     FROM (${join(parts, ' UNION ALL ')}) AS losses`

@@ -60,12 +60,12 @@ those who are not: the difference in NPS is no proof that the call made it.
   shared: sharedOf,
   queries: queriesOf,
   decide,
-  evidence(draft, { present }) {
+  evidence(draft, { dialect, present }) {
     if (!present.has('deals', 'deal_id')) return []
     return [
       {
         table: 'deals',
-        sql: sql`SELECT deal_id AS id FROM missing_follow_up_judged WHERE due = 1 AND hit = 1 ${ofGroup(draft)}`,
+        sql: sql`SELECT deal_id AS id FROM missing_follow_up_judged WHERE due = 1 AND hit = 1 ${ofGroup(draft, dialect)}`,
       },
     ]
   },

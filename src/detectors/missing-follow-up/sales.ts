@@ -28,7 +28,7 @@ const linksOf = (input: Input): readonly CustomerKey[] => {
 function sales(input: Input): Sql {
   const links = linksOf(input).map((link) => sql`${raw(link)}, `)
   // A credit note is no sale.
-  return sql`SELECT row_number AS number, deal_id, ${join(links, '')} closed_on, owner_key, "owner", segment, amount, currency,
+  return sql`SELECT row_number AS number, deal_id, ${join(links, '')} closed_on, "owner", segment, amount, currency,
       CASE WHEN ${onDays(raw('closed_on'), judgedDays(input))} THEN 1 ELSE 0 END AS in_days
     FROM deals WHERE status = 'won' AND closed_on <= ${date(input.asOf)} AND CASE WHEN amount < 0 THEN 0 ELSE 1 END = 1`
 }
@@ -51,29 +51,30 @@ function judged(input: Input): Sql {
   const lag = dialect.daysBetween(raw('closed_on'), raw('first_contact'))
   const within = sql`${integer(options.withinDays)}`
   const link = contactLink(input)
-  const met =
-    link === null
-      ? sql`(SELECT sale.*, ${dialect.nullOf('date')} AS next_contact FROM (${sales(input)}) AS sale)`
-      : sql`(SELECT sale.*, contact.happened_on AS next_contact FROM ${dialect.nearestBeyond(
-          sql`(${sales(input)}) AS sale`,
-          sql`(${contacts(input, sql`${raw(link)} AS met_customer, happened_on`)}) AS contact`,
-          sql`contact.met_customer = sale.${raw(link)}`,
-          sql`contact.happened_on > sale.closed_on`,
-        )})`
-  const byDeal = present.has('deals', 'deal_id') && present.has('activities', 'deal_id')
-  const named = sql`SELECT sold.number AS number, MIN(contact.happened_on) AS named_contact
-    FROM (${sales(input)}) AS sold JOIN (${contacts(input, raw('deal_id, happened_on'))}) AS contact ON contact.deal_id = sold.deal_id
-    WHERE contact.happened_on > sold.closed_on GROUP BY sold.number`
-  const first = byDeal
-    ? sql`(SELECT met.*, CASE WHEN named_contact IS NULL OR next_contact <= named_contact THEN next_contact ELSE named_contact END AS first_contact
-        FROM ${met} AS met LEFT JOIN (${named}) AS named ON named.number = met.number)`
-    : sql`(SELECT met.*, next_contact AS first_contact FROM ${met} AS met)`
-  return sql`SELECT deal_id, ${join(
+  const buyer = link === null ? dialect.nullOf('text') : raw(link)
+  const sold = sql`SELECT number, deal_id, ${buyer} AS buyer, closed_on FROM (${sales(input)}) AS sale`
+  const ways: Sql[] = []
+  if (link !== null)
+    ways.push(sql`SELECT sold.number AS number, contact.happened_on AS contacted_on FROM ${dialect.nearestBeyond(
+      sql`(${sold}) AS sold`,
+      sql`(${contacts(input, sql`${raw(link)} AS buyer, happened_on`)}) AS contact`,
+      raw('contact.buyer = sold.buyer'),
+      raw('contact.happened_on > sold.closed_on'),
+    )}`)
+  if (present.has('deals', 'deal_id') && present.has('activities', 'deal_id'))
+    ways.push(sql`SELECT sold.number AS number, contact.happened_on AS contacted_on
+      FROM (${sold}) AS sold JOIN (${contacts(input, raw('deal_id, happened_on'))}) AS contact ON contact.deal_id = sold.deal_id
+      WHERE contact.happened_on > sold.closed_on`)
+  const none = sql`SELECT number, ${dialect.nullOf('date')} AS contacted_on FROM (${sold}) AS sold WHERE 1 = 0`
+  const met = sql`SELECT number, MIN(contacted_on) AS first_contact FROM (${join(ways, ' UNION ALL ', none)}) AS contacted
+    WHERE contacted_on IS NOT NULL GROUP BY number`
+  const keys = join(
     linksOf(input).map((key) => sql`${raw(key)}, `),
     '',
-  )} closed_on, owner_key, "owner", segment, amount, currency, ${lag} AS lag, ${age} AS age, in_days,
+  )
+  return sql`SELECT deal_id, ${keys} closed_on, "owner", segment, amount, currency, ${lag} AS lag, ${age} AS age, in_days,
       CASE WHEN in_days = 1 AND ${age} >= ${within} THEN 1 ELSE 0 END AS due, CASE WHEN ${lag} <= ${within} THEN 0 ELSE 1 END AS hit
-    FROM ${first} AS sale`
+    FROM (${sales(input)}) AS sale LEFT JOIN (${met}) AS met ON met.number = sale.number`
 }
 
 export const sharedOf = (input: Input): readonly SharedTable[] => [

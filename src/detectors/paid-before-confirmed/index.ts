@@ -60,13 +60,13 @@ computes what should be paid.`,
   shared: sharedOf,
   queries: queriesOf,
   decide,
-  evidence(draft, { present }) {
+  evidence(draft, { dialect, present }) {
     if (!present.has('invoices', 'invoice_id')) return []
     const what = draft.messageId === 'paid-on-taken-back' ? raw('taken_back = 1') : raw('hit = 1')
     return [
       {
         table: 'invoices',
-        sql: sql`SELECT invoice_id AS id FROM ${paidRows} AS paid WHERE ${what} ${ofGroup(draft)}`,
+        sql: sql`SELECT invoice_id AS id FROM ${paidRows} AS paid WHERE ${what} ${ofGroup(draft, dialect)}`,
       },
     ]
   },

@@ -25,8 +25,8 @@ export function sharedOf(input: Input): readonly SharedTable[] {
       sql: sql`SELECT told.*, CASE WHEN paid_on IS NOT NULL AND ${judged} THEN 1 ELSE 0 END AS judged,
           CASE WHEN paid_on IS NOT NULL AND (confirmed_on IS NULL OR paid_on < confirmed_on) THEN 1 ELSE 0 END AS hit
         FROM (SELECT invoice_id, ${orNull(customerLink(present, 'invoices', 'surveys'))} AS surveyed,
-            ${orNull(customerLink(present, 'invoices', 'customers'))} AS account, owner_key, "owner", team_key, team,
-            product_key, product, segment, UPPER(currency) AS currency, incentive_amount, issued_on,
+            ${orNull(customerLink(present, 'invoices', 'customers'))} AS account, "owner", team,
+            product, segment, UPPER(currency) AS currency, incentive_amount, issued_on,
             ${happened('incentive_paid_on', input)} AS paid_on, ${happened('confirmed_on', input)} AS confirmed_on,
             CASE WHEN status IN ('cancelled', 'credited') OR cancelled_on <= ${date(asOf)} OR note_of IS NOT NULL
               THEN 1 ELSE 0 END AS taken_back

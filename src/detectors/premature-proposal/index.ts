@@ -58,12 +58,12 @@ own: that early proposals lose is a reason to look, not a proof.
   shared: sharedOf,
   queries: queriesOf,
   decide,
-  evidence(draft, { present }) {
+  evidence(draft, { dialect, present }) {
     if (!present.has('deals', 'deal_id')) return []
     return [
       {
         table: 'deals',
-        sql: sql`SELECT deal_id AS id FROM premature_proposal_judged WHERE judged = 1 AND hit = 1 ${ofGroup(draft)}`,
+        sql: sql`SELECT deal_id AS id FROM premature_proposal_judged WHERE judged = 1 AND hit = 1 ${ofGroup(draft, dialect)}`,
       },
     ]
   },

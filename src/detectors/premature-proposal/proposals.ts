@@ -86,13 +86,13 @@ function judged(input: Input): Sql {
   const when = (condition: Sql): Sql =>
     sql`CASE WHEN ${isJudged} AND NOT ${seenLeaving} AND ${condition} THEN 1 ELSE 0 END`
   return sql`SELECT *, CASE WHEN before = 1 OR too_soon = 1 OR skipped = 1 OR unqualified = 1 THEN 1 ELSE 0 END AS hit
-    FROM (SELECT deal_id, owner_key, "owner", segment, status, amount, currency,
+    FROM (SELECT deal_id, "owner", segment, status, amount, currency,
         ${when(sql`discovery > proposal`)} AS before,
         ${when(sql`${gap} BETWEEN 0 AND ${integer(options.minDays)} - 1`)} AS too_soon,
         ${when(sql`discovery IS NULL`)} AS skipped,
         CASE WHEN ${blank} THEN 1 ELSE 0 END AS unqualified,
         CASE WHEN ${isJudged} OR ${raw(fields.length > 0 ? 'TRUE' : 'FALSE')} THEN 1 ELSE 0 END AS judged
-      FROM (SELECT deals.deal_id AS deal_id, owner_key, "owner", segment, status, amount, currency, created_on, need, budget,
+      FROM (SELECT deals.deal_id AS deal_id, "owner", segment, status, amount, currency, created_on, need, budget,
           decision_maker, ${day('discovery_on', 'discovery')} AS discovery, ${day('proposal_on', 'proposal')} AS proposal,
           ${history ? raw('moved.left_discovery') : nothing} AS left_discovery,
           CASE WHEN ${known} > 0 OR ${raw(days ? 'TRUE' : 'FALSE')} THEN 1 ELSE 0 END AS can_order

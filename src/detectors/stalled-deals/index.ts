@@ -9,7 +9,7 @@ import { rows } from './rows.ts'
 function evidence(draft: Draft<Message>, input: DetectorInput<Options>): readonly EvidenceQuery[] {
   if (!input.present.has('deals', 'deal_id')) return []
   const ownerKey = draft.messageId === 'owner-stalled' ? (draft.data['ownerKey'] ?? null) : null
-  return [{ table: 'deals', sql: olderThan(Number(draft.data['olderThan']), ownerKey) }]
+  return [{ table: 'deals', sql: olderThan(Number(draft.data['olderThan']), ownerKey, input.dialect) }]
 }
 
 export const stalledDeals = defineDetector({

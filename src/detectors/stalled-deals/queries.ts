@@ -1,6 +1,7 @@
 // The SQL beside the decision that reads it. One state per deal on the last day of the data, and its age in days.
-import { date, integer, join, raw, sql, text, type Sql } from '../../sql/index.ts'
+import { date, integer, join, raw, sql, text, type Dialect, type Sql } from '../../sql/index.ts'
 import type { SharedTable } from '../detector.ts'
+import { groupKey } from '../share-groups.ts'
 import { endOf, type Input } from './reach.ts'
 import type { Rows } from './rows.ts'
 import { stuckDeals } from './stage-stays.ts'
@@ -11,7 +12,7 @@ export const mostOwners = 200
 export const mostOldest = 500
 
 const columns = (name: string): Sql =>
-  raw(`deal_id, ${name}, owner_key, owner, stage, created_on, closed_on, expected_close_on, amount, currency`)
+  raw(`deal_id, ${name}, owner, stage, created_on, closed_on, expected_close_on, amount, currency`)
 
 /** A deal closed after the last day was open on it. A closed deal without a day keeps its state and has no age. */
 function deals(input: Input): Sql {
@@ -46,18 +47,20 @@ function open(input: Input): Sql {
   const groups = raw('shown, place > 0 AND shown IS NULL, currency, age, overdue, stuck')
   // `place` is 0 for deals without an owner: they are a group of their own, whatever their number.
   return sql`WITH pipeline AS (
-      SELECT owner_key, owner, currency, age, amount, ${overdue} AS overdue, ${isStuck} AS stuck
-      FROM ${openDeals} AS dated${from}),
+      SELECT owner, ${groupKey('owner', dialect)} AS owner_key, currency, age, overdue, stuck, deals, valued, amount FROM (
+        SELECT owner, currency, age, overdue, stuck, COUNT(*) AS deals, COUNT(amount) AS valued, SUM(amount) AS amount FROM (
+          SELECT owner, currency, age, amount, ${overdue} AS overdue, ${isStuck} AS stuck FROM ${openDeals} AS dated${from}) AS told
+        GROUP BY owner, currency, age, overdue, stuck) AS labelled),
     sized AS (
       SELECT owner_key AS sized_key, MIN(${dialect.textOrder(raw('owner'))}) AS label,
-        ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, ${dialect.textOrder(raw('owner_key'))}) AS place
+        ROW_NUMBER() OVER (ORDER BY SUM(deals) DESC, ${dialect.textOrder(raw('owner_key'))}) AS place
       FROM pipeline WHERE owner_key IS NOT NULL GROUP BY owner_key),
     placed AS (
       SELECT pipeline.*, COALESCE(place, 0) AS place, CASE WHEN place <= ${integer(mostOwners)} THEN owner_key END AS shown,
         CASE WHEN place <= ${integer(mostOwners)} THEN label END AS label
       FROM pipeline LEFT JOIN sized ON sized_key = owner_key)
     SELECT * FROM (SELECT shown AS owner_key, MIN(label) AS label, place > 0 AND shown IS NULL AS other, currency, age, overdue = 1 AS overdue,
-      stuck = 1 AS stuck, COUNT(*) AS deals, COUNT(amount) AS valued, COALESCE(SUM(amount), 0) AS amount
+      stuck = 1 AS stuck, CAST(SUM(deals) AS BIGINT) AS deals, CAST(SUM(valued) AS BIGINT) AS valued, COALESCE(SUM(amount), 0) AS amount
     FROM placed GROUP BY ${groups}) AS grouped ORDER BY other, ${join(order, ', ')}, age NULLS LAST, overdue, stuck`
 }
 
@@ -76,7 +79,7 @@ export const queries = (input: Input): { readonly [K in keyof Rows]?: Sql } => (
 })
 
 /** Ids of the open deals older than this, of one owner or of all. */
-export const olderThan = (days: number, ownerKey: string | null): Sql =>
+export const olderThan = (days: number, ownerKey: string | null, dialect: Dialect): Sql =>
   sql`SELECT deal_id AS id FROM ${openDeals} WHERE age > ${integer(days)}${
-    ownerKey === null ? raw('') : sql` AND owner_key = ${text(ownerKey)}`
+    ownerKey === null ? raw('') : sql` AND ${groupKey('owner', dialect)} = ${text(ownerKey)}`
   }`

@@ -26,6 +26,8 @@ export interface ColumnCensus {
   readonly complete: boolean
   /** Of text columns: these are all texts of the column. */
   readonly whole: boolean
+  /** Of text columns: no text has stray white space or is other than ASCII. */
+  readonly plain: boolean
   /** Of listed columns: some texts are not in the list. */
   readonly unlisted: boolean
 }
@@ -38,6 +40,7 @@ interface Counts {
   readonly odd: number
   readonly fractions: number
   readonly small: number
+  readonly unplain: number
 }
 
 export async function takeCensus(
@@ -61,7 +64,16 @@ export async function takeCensus(
       const isAll = !plan.few || few.length <= mostListed
       result.push(
         isAll
-          ? { plan, typed, known: [], texts: few, complete: true, whole: plan.few, unlisted: odd > 0 }
+          ? {
+              plan,
+              typed,
+              known: [],
+              texts: few,
+              complete: true,
+              whole: plan.few,
+              plain: isPlain(counts.get(plan.column)),
+              unlisted: odd > 0,
+            }
           : await ofManyTexts(engine, staged, plan, signal),
       )
       continue
@@ -80,6 +92,7 @@ export async function takeCensus(
       texts,
       complete: texts.length < enoughTexts,
       whole: false,
+      plain: false,
       unlisted: false,
     })
   }
@@ -88,6 +101,12 @@ export async function takeCensus(
 
 const isNumber = ({ shape }: ColumnPlan): boolean => shape === 'plain-number' || shape === 'plain-integer'
 
+/** Texts that are folded again and again, and of which there are many: knowing that they are plain makes that cheap. */
+const isFolded = ({ shape, few, column }: ColumnPlan): boolean =>
+  shape === 'text' && !few && (column === 'customer' || column === 'customer_id')
+
+const isPlain = (counts: Counts | undefined): boolean => counts?.unplain === 0
+
 /** Cells typed and not, by column. Of numbers only what decides between readings: decimals, whole numbers below a thousand, and above. */
 async function countCells(
   engine: LoadingEngine,
@@ -95,13 +114,17 @@ async function countCells(
   signal?: AbortSignal,
 ): Promise<Map<string, Counts>> {
   const name = (column: string): Sql => engine.dialect.identifier(column)
-  const typed = staged.selection.plans.filter(({ shape }) => shape !== 'text')
+  const typed = staged.selection.plans.filter((plan) => plan.shape !== 'text' || isFolded(plan))
   if (typed.length === 0) return new Map()
   // The close date of an open deal was put where expected ones are: it counts for the column it came from.
   const moved =
     splitsCloseDate(staged.selection.plans) &&
     !staged.selection.plans.some(({ column }) => column === 'expected_close_on')
   const counts = typed.flatMap((plan) => {
+    if (isFolded(plan)) {
+      const unplain = sql`COUNT(CASE WHEN ${engine.dialect.needsFolding(name(plan.column))} THEN 1 END)`
+      return [raw('0'), raw('0'), raw('0'), raw('0'), unplain]
+    }
     const value =
       moved && plan.column === 'closed_on'
         ? sql`COALESCE(${name('closed_on')}, ${name('expected_close_on')})`
@@ -111,6 +134,7 @@ async function countCells(
       sql`COUNT(CASE WHEN ${hasOddCells(plan, engine.dialect)} THEN ${oddCell(staged.selection, plan, engine.dialect)} END)`,
       isNumber(plan) ? sql`COUNT(CASE WHEN ${value} % 1 <> 0 THEN 1 END)` : raw('0'),
       isNumber(plan) ? sql`COUNT(CASE WHEN ${value} % 1 = 0 AND abs(${value}) < 1000 THEN 1 END)` : raw('0'),
+      raw('-1'),
     ]
   })
   const spec: RowSpec = Object.fromEntries(counts.map((_, at) => [`n${at}`, 'integer' as const]))
@@ -121,10 +145,11 @@ async function countCells(
     typed.map(({ column }, index) => [
       column,
       {
-        typed: at(index * 4),
-        odd: at(index * 4 + 1),
-        fractions: at(index * 4 + 2),
-        small: at(index * 4 + 3),
+        typed: at(index * 5),
+        odd: at(index * 5 + 1),
+        fractions: at(index * 5 + 2),
+        small: at(index * 5 + 3),
+        unplain: at(index * 5 + 4),
       },
     ]),
   )
@@ -146,7 +171,7 @@ function textsToGroup(
   const column = engine.dialect.identifier(plan.column)
   if (plan.shape !== 'text')
     return (counts?.odd ?? 0) === 0 ? null : oddGrouping(engine, staged, plan, enoughTexts)
-  const which = plan.few ? sql`${column} IS NOT NULL` : suspicious(column)
+  const which = plan.few ? sql`${column} IS NOT NULL` : suspicious(column, isPlain(counts))
   return { text: column, which, most: plan.few ? mostListed + 1 : Number.MAX_SAFE_INTEGER }
 }
 
@@ -201,7 +226,7 @@ async function ofManyTexts(
   const stored: ColumnPlan = { ...plan, shape: 'text', few: false }
   const grouping = textsToGroup(engine, staged, stored, undefined)
   const [texts = []] = await groupTexts(engine, staged, [grouping], signal)
-  return { plan: stored, typed: 0, known: [], texts, complete: true, whole: false, unlisted: false }
+  return { plan: stored, typed: 0, known: [], texts, complete: true, whole: false, plain: false, unlisted: false }
 }
 
 /** All odd texts of a column that has too many to look at together. */
@@ -219,7 +244,7 @@ export const allOddTexts = async (
 const isDay = (cell: string): boolean => dateParts(cell.slice(0, 10)) !== null
 
 /** Texts of the sample that stand for the cells typed in bulk. */
-function typedCells(plan: ColumnPlan, counts: Omit<Counts, 'odd'>, sample: Iterable<string>): TextCount[] {
+function typedCells(plan: ColumnPlan, counts: Pick<Counts, 'typed' | 'fractions' | 'small'>, sample: Iterable<string>): TextCount[] {
   if (counts.typed === 0) return []
   const cells = [...sample]
   if (!isNumber(plan)) return [{ text: cells.find(isDay) ?? '2000-01-01', count: counts.typed }]

@@ -213,15 +213,15 @@ async function dropHelpers(input: DecisionInput, staged: Staged): Promise<void> 
 
 const isPlain = (text: string): boolean => /^[!-~]+(?: [!-~]+)*$/.test(text)
 
-/** Of columns whose different texts are all known, those that need no folding but to lower case. */
+/** Columns that need no folding but to lower case: what may need mending is known, and so is the rest. */
 const plainTexts = (columns: readonly DecidedColumn[]): ReadonlySet<string> =>
   new Set(
     columns
       .filter(({ census, coding, format }) => {
-        const { plan, texts, whole } = census
+        const { plan, texts, whole, plain } = census
         return (
           isText(plan) &&
-          whole &&
+          (whole || plain) &&
           texts.every(({ text }) => {
             const reading = coding.read(format, text)
             return 'value' in reading && (reading.value === null || isPlain(reading.value))

@@ -6,9 +6,10 @@ const endings = [' ', '\t', '\n', '\r', '\u00a0']
 
 /**
  * Texts that may need mending: padded ones, `'=…` guards, and words for "nothing" (`N/A`, `-`, `(blank)`, `none`, `undefined`).
- * Comparisons first, because they are cheap and rule out nearly all; the pattern then keeps few of the rest.
+ * Comparisons first, because they are cheap and rule out nearly all; the pattern then keeps few of the rest. `plain`: no text of the
+ * column has stray white space or is other than ASCII.
  */
-export function suspicious(column: Sql): Sql {
+export function suspicious(column: Sql, plain: boolean): Sql {
   const startsWith = (first: string): Sql =>
     sql`(${column} >= '${raw(first)}' AND ${column} < '${raw(String.fromCharCode(first.charCodeAt(0) + 1))}')`
   const late = join(['N', 'P', 'U', '\\', 'n', 'p', 'u'].map(startsWith), ' OR ')
@@ -18,7 +19,7 @@ export function suspicious(column: Sql): Sql {
     sql`${column} < '0'`,
     startsWith('<'),
     sql`(${column} >= 'N' AND (${column} >= '{' OR ${late}))`,
-    ...ends,
+    ...(plain ? [] : ends),
   ]
   return sql`(${join(cheap, ' OR ')}) AND regexp_matches(${column}, '${raw(mendable)}')`
 }
