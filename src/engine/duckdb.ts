@@ -141,6 +141,10 @@ export class DuckdbEngine implements LoadingEngine {
     return !isPattern(file)
   }
 
+  async pack(signal?: AbortSignal): Promise<void> {
+    await this.run(sql`CHECKPOINT salescheck`, signal)
+  }
+
   async append(
     table: string,
     columns: readonly { name: string; type: AppendType }[],

@@ -57,6 +57,8 @@ export interface LoadingEngine extends Engine {
   csv(step: CsvStep): Sql
   /** Whether a file of this name can be read in bulk. */
   canRead(file: string): boolean
+  /** Brings the tables into less memory where there is not much left; numbers of rows may change. */
+  pack(signal?: AbortSignal): Promise<void>
   /** Makes a table with these columns and appends the rows in their order. */
   append(
     table: string,

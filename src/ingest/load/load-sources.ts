@@ -17,6 +17,9 @@ import { applyRoster } from './roster.ts'
 import { mostLines } from './staged.ts'
 import { createViews } from './views.ts'
 
+/** With fewer there is memory enough in any case. */
+const manyRows = 1_000_000
+
 export interface LoadReport {
   /** In the order given, those that were not recognised left out. */
   readonly sources: readonly LoadedSource[]
@@ -55,6 +58,7 @@ export async function loadSources(
   const finished = opened.map((source) => ('finish' in source ? source.finish() : source))
   await assertComplete(engine, finished, signal)
   const sources = await applyRoster(engine, finished, signal)
+  if (finished.reduce((sum, { rows }) => sum + rows.used, 0) >= manyRows) await engine.pack(signal)
   await createViews(engine, sources, signal)
   const horizons = await findHorizons(engine, sources, signal)
   const caveats = await caveatsOf(engine, sources, signal)

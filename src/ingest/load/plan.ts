@@ -38,6 +38,8 @@ export interface ColumnPlan {
   readonly few: boolean
   /** A cell that cannot be read makes the row unusable; in other columns only the cell is lost. */
   readonly essential: boolean
+  /** Positions of the column that is shown before this one: kept only where that is empty, because long names fill the memory. */
+  readonly instead?: readonly number[]
 }
 
 /** A cell that DuckDB may type without looking closer. Three decimals may be thousands, so they are left to closer reading. */
@@ -76,7 +78,7 @@ export function planColumns(
     if (declared.type === 'text' && needed !== null && !needed.has(column) && !isAlwaysRead(table, column))
       continue
     const target = table === 'surveys' && column === 'score' ? 'score' : declared.type
-    const headers = mapping.columns.filter((one) => one.column === column).map(({ index }) => index)
+    const headers = positionsOf(mapping, column)
     const shape = shapeOf(target, firstFilled(source, headers), told)
     // Codes are looked up by the cells of one column; of other columns the first filled cell counts.
     const indexes = shape === 'coded' ? [mapped.index] : headers
@@ -84,6 +86,7 @@ export function planColumns(
     const few = new Set(firstFilled(source, indexes)).size <= fewCells
     const isBig = source.bytes >= listsFromBytes
     const listed = shape === 'text' && few && isBig && isListed(source, table, column, indexes)
+    const instead = table === 'deals' && column === 'deal_name' ? positionsOf(mapping, 'customer') : []
     plans.push({
       column,
       type,
@@ -93,11 +96,15 @@ export function planColumns(
       shape: listed ? 'listed' : shape,
       few,
       essential,
+      ...(instead.length === 0 ? {} : { instead }),
     })
   }
   if (table === 'deals' && mapping.status !== null) plans.push(statusPlan(source, mapping, mapping.status))
   return plans
 }
+
+const positionsOf = (mapping: Mapping, column: string): number[] =>
+  mapping.columns.filter((one) => one.column === column).map(({ index }) => index)
 
 const isListed = (source: Source, table: TableName, column: string, indexes: readonly number[]): boolean =>
   table !== 'targets' &&

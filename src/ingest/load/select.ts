@@ -57,7 +57,7 @@ const isDayOf = (day: Sql, written: Sql): Sql =>
   sql`strlen(${written}) = 10 AND ${day} BETWEEN DATE '1000-01-01' AND DATE '9999-12-31'`
 
 /** The cell of the row that counts: the first filled one of a column's headers. */
-const firstOf = ({ indexes }: ColumnPlan): Sql =>
+const firstOf = ({ indexes }: Pick<ColumnPlan, 'indexes'>): Sql =>
   indexes.length < 2 ? cell(indexes[0] ?? 0) : sql`COALESCE(${join(indexes.map(cell), ', ')})`
 
 /** What DuckDB makes of a cell as a date, made before it is judged. */
@@ -68,7 +68,9 @@ function valueOf(plan: ColumnPlan, selection: Selection, dialect: Dialect): Sql 
   const nothing = dialect.nullOf(plan.type)
   switch (plan.shape) {
     case 'text':
-      return first
+      return plan.instead === undefined
+        ? first
+        : sql`CASE WHEN ${firstOf({ indexes: plan.instead })} IS NULL THEN ${first} END`
     case 'listed':
       return sql`TRY_CAST(${first} AS ${selection.lists.get(plan.column) ?? dialect.typeName('text')})`
     case 'iso-date':

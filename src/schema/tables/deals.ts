@@ -29,7 +29,7 @@ export const deals: Table = {
     },
     deal_name: {
       type: 'text',
-      description: 'Name of the deal.',
+      description: 'Name of the deal; kept where no customer is named.',
       synonyms: [
         'deal name',
         'opportunity name',
