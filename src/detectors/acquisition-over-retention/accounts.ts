@@ -1,5 +1,6 @@
 // One table of customers, made once per run: their revenue at the start and the end, whether they left, and what was done about it.
 import { canAskNps, latestAnswersTable, latestBy } from '../../rollups/latest-answers.ts'
+import { latestContacts } from '../../rollups/latest-contacts.ts'
 import { salesRows } from '../../rollups/sales.ts'
 import type { CalendarDate, TableName } from '../../schema/index.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
@@ -16,14 +17,25 @@ const linkTo = (input: Input, table: TableName): Sql | null => {
   return found === null ? null : raw(found)
 }
 
-function latestOf(input: Input, table: 'interviews' | 'activities', day: string, end: Sql): Sql {
-  const { dialect, present } = input
-  const link = linkTo(input, table)
-  if (link === null || !present.has(table, day))
-    return sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('date')} AS latest WHERE 1 = 0`
-  const isDone = table === 'activities' ? sql` AND COALESCE(done, TRUE)` : raw('')
-  return sql`SELECT ${link} AS link, MAX(${raw(day)}) AS latest FROM ${raw(table)}
-    WHERE ${link} IS NOT NULL AND ${raw(day)} <= ${end}${isDone} GROUP BY ${link}`
+const nobody = ({ dialect }: Input): Sql =>
+  sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('date')} AS latest WHERE 1 = 0`
+
+function interviewed(input: Input, end: Sql): Sql {
+  const link = linkTo(input, 'interviews')
+  return link === null || !input.present.has('interviews', 'held_on')
+    ? nobody(input)
+    : sql`SELECT ${link} AS link, MAX(held_on) AS latest FROM interviews
+        WHERE ${link} IS NOT NULL AND held_on <= ${end} GROUP BY ${link}`
+}
+
+function contacted(input: Input): Sql {
+  const { present, asOf } = input
+  const key = present.has('activities', 'happened_on')
+    ? customerLink(present, 'customers', 'activities')
+    : null
+  return key === null
+    ? nobody(input)
+    : sql`SELECT name AS link, latest FROM (${latestContacts(key, endOf(input), asOf)}) AS found`
 }
 
 /** The latest answer about the whole relationship; the table all questions share ends with the data. */
@@ -53,8 +65,8 @@ function fromCustomers(input: Input): Sql {
       CASE WHEN regained_on <= ${end} THEN regained_on END AS regained_on,
       CASE WHEN contacted.latest > contacted_on THEN contacted.latest ELSE COALESCE(contacted_on, contacted.latest) END AS contacted_on
     FROM customers
-      LEFT JOIN (${latestOf(input, 'interviews', 'held_on', end)}) AS interviewed ON interviewed.link = ${keyFor(input, 'interviews')}
-      LEFT JOIN (${latestOf(input, 'activities', 'happened_on', end)}) AS contacted ON contacted.link = ${keyFor(input, 'activities')}
+      LEFT JOIN (${interviewed(input, end)}) AS interviewed ON interviewed.link = ${keyFor(input, 'interviews')}
+      LEFT JOIN (${contacted(input)}) AS contacted ON contacted.link = ${keyFor(input, 'activities')}
       LEFT JOIN (${scores(input, endOf(input))}) AS scores ON scores.link = ${keyFor(input, 'surveys')}`
 }
 

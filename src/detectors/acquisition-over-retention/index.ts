@@ -1,5 +1,6 @@
 // acquisition-over-retention: new customers are won and rewarded while the old ones leave.
 import { latestAnswers } from '../../rollups/latest-answers.ts'
+import { contacts } from '../../rollups/latest-contacts.ts'
 import { defineDetector, type DetectorInput, type Draft, type EvidenceQuery } from '../detector.ts'
 import { sharedTables } from './accounts.ts'
 import { basisOf } from './basis.ts'
@@ -83,7 +84,7 @@ year may lose differs by trade: set maxLost to yours.
       surveys: ['survey_id', 'customer', 'customer_id', 'answered_on', 'score', 'kind'],
     },
   },
-  rollups: { latestAnswers },
+  rollups: { latestAnswers, contacts },
   options,
   rows,
   messages,

@@ -1,4 +1,5 @@
 // One table of lost deals, made once per run: when each was won back, whether the rate counts it, and whether anybody touched it since.
+import { latestContacts } from '../../rollups/latest-contacts.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
 import type { SharedTable } from '../detector.ts'
 import { customerLink } from '../customer-link.ts'
@@ -7,13 +8,23 @@ import { reachOf, type Input } from './reach.ts'
 export const lossesName = 'lost_not_revisited_losses'
 export const losses = raw(lossesName)
 
-/** Latest contact per deal or customer from the activities; empty without them. Planned ones are no contact. */
-function contacts(input: Input, column: string | null): Sql {
-  const { present, dialect } = input
-  if (column === null || !present.has('activities', 'happened_on'))
-    return sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('date')} AS latest WHERE 1 = 0`
-  return sql`SELECT ${raw(column)} AS link, MAX(happened_on) AS latest FROM activities
-    WHERE ${raw(column)} IS NOT NULL AND COALESCE(done, TRUE) AND happened_on <= ${date(reachOf(input).last)} GROUP BY ${raw(column)}`
+const nobody = ({ dialect }: Input): Sql =>
+  sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('date')} AS latest WHERE 1 = 0`
+
+/** Latest contact per deal from the activities. Planned ones are no contact. */
+const dealContacts = (input: Input): Sql =>
+  input.present.has('activities', 'deal_id') && input.present.has('activities', 'happened_on')
+    ? sql`SELECT deal_id AS link, MAX(happened_on) AS latest FROM activities
+        WHERE deal_id IS NOT NULL AND COALESCE(done, TRUE) AND happened_on <= ${date(reachOf(input).last)} GROUP BY deal_id`
+    : nobody(input)
+
+/** Latest contact per customer. */
+function customerContacts(input: Input): Sql {
+  const { present, asOf } = input
+  const key = present.has('activities', 'happened_on') ? customerLink(present, 'deals', 'activities') : null
+  return key === null
+    ? nobody(input)
+    : sql`SELECT name AS link, latest FROM (${latestContacts(key, reachOf(input).last, asOf)}) AS found`
 }
 
 /**
@@ -26,8 +37,6 @@ export function sharedTables(input: Input): readonly SharedTable[] {
   const { first, last } = reachOf(input)
   const end = date(last)
   const key = raw(customerLink(present, 'deals') ?? 'CAST(NULL AS VARCHAR)')
-  const byDeal = present.has('activities', 'deal_id') ? 'deal_id' : null
-  const byCustomer = present.has('activities') ? customerLink(present, 'deals', 'activities') : null
   const started = raw('COALESCE(won.created_on, won.closed_on)')
   // Without ids any one of the losses of that day stands for the customer.
   const isFirst = present.has('deals', 'deal_id')
@@ -53,8 +62,8 @@ export function sharedTables(input: Input): readonly SharedTable[] {
       FROM first_loss JOIN (SELECT ${key} AS link, created_on, closed_on FROM deals
         WHERE status = 'won' AND closed_on <= ${end}) AS won ON won.link = first_loss.link
       GROUP BY first_loss.link),
-    deal_contact AS (${contacts(input, byDeal)}),
-    customer_contact AS (${contacts(input, byCustomer)}),
+    deal_contact AS (${dealContacts(input)}),
+    customer_contact AS (${customerContacts(input)}),
     told AS (
       SELECT customer.link, customer.lost_on AS first_on, first_deal.deal_id AS first_deal, customer.deals, bought.won_on,
         COALESCE(bought.earlier, 0) AS earlier, GREATEST(COALESCE(customer.latest, customer_contact.latest),

@@ -26,10 +26,10 @@ function lossesOf(kind: 'deal' | 'customer', input: Input): Sql | null {
   const day = raw(kind === 'deal' ? 'closed_on' : 'ended_on')
   const when = sql`(${day} IS NULL OR ${day} <= ${date(input.asOf)})`
   return kind === 'deal'
-    ? sql`SELECT 'deal' AS kind, row_number AS number, deal_id AS id, ${customer} AS customer, closed_on AS "day", owner_key, "owner",
+    ? sql`SELECT 'deal' AS kind, row_number AS number, deal_id AS id, ${customer} AS customer, closed_on AS "day", "owner",
         segment, amount, currency, lost_reason AS reason FROM deals WHERE status = 'lost' AND ${when}`
     : sql`SELECT 'customer' AS kind, row_number AS number, COALESCE(customer_id, customer) AS id, ${customer} AS customer,
-        ended_on AS "day", owner_key, "owner", segment, start_value AS amount, currency, churn_reason AS reason
+        ended_on AS "day", "owner", segment, start_value AS amount, currency, churn_reason AS reason
       FROM customers WHERE (ended_on IS NOT NULL OR status = 'churned') AND ${when}`
 }
 
@@ -54,7 +54,7 @@ function numberedDebriefs(input: Input): Sql {
   const { present } = input
   const ways: Sql[] = []
   const said = raw(
-    'loss.kind, loss.number, loss."day" AS "day", loss.id, loss.owner_key, loss.segment, loss.currency, loss.amount, loss.reason',
+    'loss.kind, loss.number, loss."day" AS "day", loss.id, loss."owner", loss.segment, loss.currency, loss.amount, loss.reason',
   )
   const names = present.has('interviews', 'deal_id') && present.has('deals', 'deal_id')
   const deals = lossesOf('deal', input)
@@ -85,11 +85,11 @@ function numberedDebriefs(input: Input): Sql {
       FROM interviews WHERE held_on IS NULL OR held_on <= ${date(input.asOf)}),
     ${named}
     found AS (SELECT *, ROW_NUMBER() OVER (PARTITION BY debrief ORDER BY way, "day" DESC NULLS LAST, kind,
-        ${order(input, ['id', 'owner_key', 'segment', 'currency'])}, amount NULLS LAST, number) AS place
+        ${order(input, ['id', '"owner"', 'segment', 'currency'])}, amount NULLS LAST, number) AS place
       FROM (${found}) AS ways)
     SELECT asked.interview_id AS interview_id, asked.held_on AS held_on, asked.minutes AS minutes,
       asked.held_by_key AS held_by_key, asked.same_call AS same_call, asked.reason AS told, found.kind AS kind,
-      found.number AS loss, found."day" AS "day", found.owner_key AS owner_key, found.reason AS on_file,
+      found.number AS loss, found."day" AS "day", ${input.dialect.foldText(raw('found."owner"'))} AS owner_key, found.reason AS on_file,
       CASE WHEN found.number IS NOT NULL AND ${isAsked(input)} THEN 1 ELSE 0 END AS in_days
     FROM asked LEFT JOIN found ON found.debrief = asked.number AND found.place = 1`
 }

@@ -7,7 +7,9 @@ import { contacts, type Input } from './sales.ts'
 
 const counted = (condition: string): Sql => raw(`COUNT(CASE WHEN ${condition} THEN 1 END)`)
 
-const totals = (input: Input): Sql => sql`SELECT ${counted('in_days = 1')} AS won, ${counted('in_days = 1 AND hit = 0')} AS contacted,
+const totals = (
+  input: Input,
+): Sql => sql`SELECT ${counted('in_days = 1')} AS won, ${counted('in_days = 1 AND hit = 0')} AS contacted,
     ${counted('in_days = 1 AND lag IS NULL')} AS never,
     ${counted('due = 1')} AS due, ${counted('due = 1 AND hit = 0')} AS in_time,
     ${counted('due = 1 AND hit = 1 AND lag IS NOT NULL')} AS late,
@@ -27,7 +29,9 @@ const waiting = sql`SELECT COALESCE(lag, age) AS days, lag IS NOT NULL AS happen
   FROM missing_follow_up_judged WHERE in_days = 1 AND age >= 0 GROUP BY COALESCE(lag, age), lag IS NOT NULL ORDER BY days, happened`
 
 /** One row per customer: the latest due sales say on which side the customer is, one that was forgotten is enough. */
-const sides = (key: CustomerKey): Sql => sql`(SELECT sale.${raw(key)} AS customer, MAX(hit) AS troubled, MAX(closed_on) AS "day"
+const sides = (
+  key: CustomerKey,
+): Sql => sql`(SELECT sale.${raw(key)} AS customer, MAX(hit) AS troubled, MAX(closed_on) AS "day"
   FROM missing_follow_up_judged AS sale JOIN (SELECT ${raw(key)} AS customer, MAX(closed_on) AS latest FROM missing_follow_up_judged
     WHERE due = 1 AND ${raw(key)} IS NOT NULL GROUP BY ${raw(key)}) AS last_sale
     ON last_sale.customer = sale.${raw(key)} AND closed_on = latest

@@ -21,7 +21,11 @@ export const contactLink = ({ present }: Input): 'customer_id_key' | 'customer_k
 /** The keys by which other tables find the customer of a sale, each once. */
 const linksOf = (input: Input): readonly CustomerKey[] => {
   const { present } = input
-  const links = [contactLink(input), customerLink(present, 'deals', 'surveys'), customerLink(present, 'deals', 'customers')]
+  const links = [
+    contactLink(input),
+    customerLink(present, 'deals', 'surveys'),
+    customerLink(present, 'deals', 'customers'),
+  ]
   return [...new Set(links.filter((link) => link !== null))]
 }
 
@@ -55,12 +59,14 @@ function judged(input: Input): Sql {
   const sold = sql`SELECT number, deal_id, ${buyer} AS buyer, closed_on FROM (${sales(input)}) AS sale`
   const ways: Sql[] = []
   if (link !== null)
-    ways.push(sql`SELECT sold.number AS number, contact.happened_on AS contacted_on FROM ${dialect.nearestBeyond(
-      sql`(${sold}) AS sold`,
-      sql`(${contacts(input, sql`${raw(link)} AS buyer, happened_on`)}) AS contact`,
-      raw('contact.buyer = sold.buyer'),
-      raw('contact.happened_on > sold.closed_on'),
-    )}`)
+    ways.push(
+      sql`SELECT sold.number AS number, contact.happened_on AS contacted_on FROM ${dialect.nearestBeyond(
+        sql`(${sold}) AS sold`,
+        sql`(${contacts(input, sql`${raw(link)} AS buyer, happened_on`)}) AS contact`,
+        raw('contact.buyer = sold.buyer'),
+        raw('contact.happened_on > sold.closed_on'),
+      )}`,
+    )
   if (present.has('deals', 'deal_id') && present.has('activities', 'deal_id'))
     ways.push(sql`SELECT sold.number AS number, contact.happened_on AS contacted_on
       FROM (${sold}) AS sold JOIN (${contacts(input, raw('deal_id, happened_on'))}) AS contact ON contact.deal_id = sold.deal_id

@@ -63,9 +63,7 @@ export function queriesOf(input: Input): { readonly [K in keyof Rows]?: Sql } {
     waiting: waiting(input),
     ...(isPaid ? { paid: paid(input) } : {}),
     ...(isPaid && groups !== null ? { groups } : {}),
-    ...(isPaid && surveyed !== null
-      ? { nps: npsOfSides(sides('surveyed'), surveyed) }
-      : {}),
+    ...(isPaid && surveyed !== null ? { nps: npsOfSides(sides('surveyed'), surveyed) } : {}),
     ...(isPaid && account !== null && knowsStay ? { kept: kept(account) } : {}),
   }
 }

@@ -41,14 +41,19 @@ function stages({ dialect, options, asOf }: Input): Sql {
       WHERE stage IS NOT NULL GROUP BY stage) AS counted`
 }
 
-/** First day of discovery and proposal per deal; `left_discovery`: first move out of discovery, which must have come before. */
-const moves = (asOf: string): Sql => sql`SELECT move.deal_id AS deal_id,
+/** First day of discovery and proposal per deal that has a proposal, or whose export may tell of one; `left_discovery`: first move out of discovery, which must have come before. */
+const moves = ({ asOf, present }: Input): Sql => sql`SELECT move.deal_id AS deal_id,
     MIN(CASE WHEN entered.role = 'discovery' THEN move.entered_on END) AS discovery,
     MIN(CASE WHEN entered.role = 'proposal' THEN move.entered_on END) AS proposal,
     MIN(CASE WHEN quitted.role = 'discovery' THEN move.entered_on END) AS left_discovery
   FROM stage_history AS move LEFT JOIN premature_proposal_stages AS entered ON entered.stage = move.stage
     LEFT JOIN premature_proposal_stages AS quitted ON quitted.stage = move.from_stage
-  WHERE move.deal_id IS NOT NULL AND move.entered_on <= ${date(asOf)} GROUP BY move.deal_id`
+  WHERE move.deal_id IS NOT NULL AND move.entered_on <= ${date(asOf)} GROUP BY move.deal_id
+  ${
+    present.has('deals', 'proposal_on')
+      ? sql``
+      : sql`HAVING MIN(CASE WHEN entered.role = 'proposal' THEN move.entered_on END) IS NOT NULL`
+  }`
 
 /**
  * `hit`: too early, because of `before` (discovery came later), `too_soon`, `skipped` (no discovery) or `unqualified`. Where no stage is
@@ -106,7 +111,7 @@ export function sharedOf(input: Input): readonly SharedTable[] {
     ...(history
       ? [
           { name: 'premature_proposal_stages', sql: stages(input) },
-          { name: 'premature_proposal_moves', sql: moves(input.asOf) },
+          { name: 'premature_proposal_moves', sql: moves(input) },
         ]
       : []),
     { name: 'premature_proposal_judged', sql: judged(input) },

@@ -64,10 +64,12 @@ function open(input: Input): Sql {
     FROM placed GROUP BY ${groups}) AS grouped ORDER BY other, ${join(order, ', ')}, age NULLS LAST, overdue, stuck`
 }
 
+/** Ages first, which are cheap to order: few deals are as old as that. */
 const oldest = (input: Input): Sql => {
   const { dialect } = input
   return sql`SELECT deal_id, name, owner, stage, age, expected_close_on, amount, currency
-    FROM ${openDeals} WHERE age > 0
+    FROM ${openDeals} WHERE age >= (SELECT MIN(age) FROM (SELECT age FROM ${openDeals} WHERE age > 0
+      ORDER BY age DESC LIMIT ${raw(String(mostOldest))}) AS ages)
     ORDER BY age DESC, ${dialect.textOrder(raw('deal_id'))} NULLS LAST, ${dialect.textOrder(raw('name'))} NULLS LAST,
       amount NULLS LAST LIMIT ${raw(String(mostOldest))}`
 }

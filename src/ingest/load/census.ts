@@ -226,7 +226,16 @@ async function ofManyTexts(
   const stored: ColumnPlan = { ...plan, shape: 'text', few: false }
   const grouping = textsToGroup(engine, staged, stored, undefined)
   const [texts = []] = await groupTexts(engine, staged, [grouping], signal)
-  return { plan: stored, typed: 0, known: [], texts, complete: true, whole: false, plain: false, unlisted: false }
+  return {
+    plan: stored,
+    typed: 0,
+    known: [],
+    texts,
+    complete: true,
+    whole: false,
+    plain: false,
+    unlisted: false,
+  }
 }
 
 /** All odd texts of a column that has too many to look at together. */
@@ -244,7 +253,11 @@ export const allOddTexts = async (
 const isDay = (cell: string): boolean => dateParts(cell.slice(0, 10)) !== null
 
 /** Texts of the sample that stand for the cells typed in bulk. */
-function typedCells(plan: ColumnPlan, counts: Pick<Counts, 'typed' | 'fractions' | 'small'>, sample: Iterable<string>): TextCount[] {
+function typedCells(
+  plan: ColumnPlan,
+  counts: Pick<Counts, 'typed' | 'fractions' | 'small'>,
+  sample: Iterable<string>,
+): TextCount[] {
   if (counts.typed === 0) return []
   const cells = [...sample]
   if (!isNumber(plan)) return [{ text: cells.find(isDay) ?? '2000-01-01', count: counts.typed }]
