@@ -152,12 +152,12 @@ describe(`${strings.length} hostile texts`, () => {
     const page = outcome('html').stdout
     const sample = sampleReport()
     // Its notes are of one line; of several they are a list.
-    const outcomes = sample.outcomes.map((one) => ({
+    const answered = sample.outcomes.map((one) => ({
       ...one,
       tables: one.tables.map((table) => ({ ...table, note: 'One thing.\nAnother.' })),
     }))
     const harmless = html.render(
-      { ...sample, outcomes },
+      { ...sample, outcomes: answered },
       { color: 0, width: null, unicode: true, verbose: true },
     )
     const known = new Set(markupOf(harmless))

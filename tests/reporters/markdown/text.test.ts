@@ -90,9 +90,9 @@ describe('data in Markdown', () => {
 
   it('takes time in proportion to its length', () => {
     for (const part of ['[', ':a', '@', 'www', '[a', 'h', '\u200D:', '1'])
-      expect(
-        growth((size) => markdownText(part.repeat(size)), 25_000),
+      expect([part, growth((size) => markdownText(part.repeat(size)), 25_000) < notQuadratic]).toEqual([
         part,
-      ).toBeLessThan(notQuadratic)
+        true,
+      ])
   })
 })
