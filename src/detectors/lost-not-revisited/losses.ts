@@ -7,16 +7,28 @@ import { reachOf, type Input } from './reach.ts'
 
 export const lossesName = 'lost_not_revisited_losses'
 export const losses = raw(lossesName)
+const contactedName = 'lost_not_revisited_contacted'
+/** That nothing touched a loss since. */
+export const untouched = sql`touched = 0 AND number NOT IN (SELECT number FROM ${raw(contactedName)})`
 
 const nobody = ({ dialect }: Input): Sql =>
   sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('date')} AS latest WHERE 1 = 0`
 
-/** Latest contact per deal from the activities. Planned ones are no contact. */
-const dealContacts = (input: Input): Sql =>
-  input.present.has('activities', 'deal_id') && input.present.has('activities', 'happened_on')
-    ? sql`SELECT deal_id AS link, MAX(happened_on) AS latest FROM activities
-        WHERE deal_id IS NOT NULL AND COALESCE(done, TRUE) AND happened_on <= ${date(reachOf(input).last)} GROUP BY deal_id`
-    : nobody(input)
+/**
+ * Losses that only a contact about the deal itself touched: looked for among those that nothing else touched, which are few. Planned ones
+ * are no contact.
+ */
+function contactedDeals(input: Input): Sql {
+  const { present } = input
+  const has =
+    present.has('deals', 'deal_id') &&
+    ['deal_id', 'happened_on'].every((name) => present.has('activities', name))
+  return has
+    ? sql`SELECT DISTINCT loss.number AS number FROM ${losses} AS loss JOIN activities ON activities.deal_id = loss.deal_id
+        WHERE loss.touched = 0 AND COALESCE(done, TRUE) AND happened_on > loss.lost_on
+          AND happened_on <= ${date(reachOf(input).last)}`
+    : sql`SELECT number FROM ${losses} AS loss WHERE 1 = 0`
+}
 
 /** Latest contact per customer. */
 function customerContacts(input: Input): Sql {
@@ -62,7 +74,6 @@ export function sharedTables(input: Input): readonly SharedTable[] {
       FROM first_loss JOIN (SELECT ${key} AS link, created_on, closed_on FROM deals
         WHERE status = 'won' AND closed_on <= ${end}) AS won ON won.link = first_loss.link
       GROUP BY first_loss.link),
-    deal_contact AS (${dealContacts(input)}),
     customer_contact AS (${customerContacts(input)}),
     told AS (
       SELECT customer.link, customer.lost_on AS first_on, first_deal.deal_id AS first_deal, customer.deals, bought.won_on,
@@ -76,12 +87,13 @@ export function sharedTables(input: Input): readonly SharedTable[] {
       CASE WHEN links > 0 THEN CASE WHEN reopened.won_on >= lost.closed_on THEN reopened.won_on END ELSE told.won_on END AS back_on,
       CASE WHEN links > 0 THEN 1 WHEN lost.closed_on = told.first_on AND ${isFirst}
         AND told.earlier = 0 THEN 1 ELSE 0 END AS counted,
-      CASE WHEN reopened.link IS NOT NULL OR told.latest > lost.closed_on OR lost.last_activity_on > lost.closed_on
-        OR deal_contact.latest > lost.closed_on THEN 1 ELSE 0 END AS touched
+      CASE WHEN reopened.link IS NOT NULL OR told.latest > lost.closed_on OR lost.last_activity_on > lost.closed_on THEN 1 ELSE 0 END AS touched
     FROM (SELECT *, ${key} AS link FROM deals WHERE status = 'lost' AND closed_on <= ${end} AND closed_on >= ${date(first)}) AS lost
       CROSS JOIN linked
       LEFT JOIN reopened ON reopened.link = lost.deal_id
-      LEFT JOIN told ON told.link = lost.link
-      LEFT JOIN deal_contact ON deal_contact.link = lost.deal_id`
-  return [{ name: lossesName, sql: query }]
+      LEFT JOIN told ON told.link = lost.link`
+  return [
+    { name: lossesName, sql: query },
+    { name: contactedName, sql: contactedDeals(input) },
+  ]
 }
