@@ -47,7 +47,9 @@ function pairsQuery(input: Input): Sql | undefined {
 
 /** One respondent: the customer, else the person; a row that names neither is one of its own. */
 function respondent(input: Input): Sql {
-  const parts = recognisedBy(input).map((key) => raw(`'${key} ' || ${key}`))
+  const keys = recognisedBy(input)
+  // Different kinds of names could be the same text: a prefix keeps them apart; one kind, as most exports have, needs none.
+  const parts = keys.map((key) => raw(keys.length === 1 ? key : `'${key} ' || ${key}`))
   return parts.length === 0
     ? input.dialect.nullOf('text')
     : sql`COALESCE(${join([...parts, input.dialect.nullOf('text')], ', ')})`

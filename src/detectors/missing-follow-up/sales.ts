@@ -47,6 +47,15 @@ export function contacts(input: Input, columns: Sql): Sql {
       ${kinds.length === 0 ? sql`` : sql`AND ${folded} IN (${join(kinds, ', ')})`}`
 }
 
+const sold = raw('missing_follow_up_sold')
+
+/** Of every sale what a contact is found by: the wide rows are read once more at the end only. */
+function soldTable(input: Input): Sql {
+  const link = contactLink(input)
+  const buyer = link === null ? input.dialect.nullOf('text') : raw(link)
+  return sql`SELECT number, deal_id, ${buyer} AS buyer, closed_on FROM (${sales(input)}) AS sale`
+}
+
 /** The first contact after the day of the sale: of the deal, or of its customer, also about something else. */
 function judged(input: Input): Sql {
   const { dialect, options, present } = input
@@ -55,13 +64,11 @@ function judged(input: Input): Sql {
   const lag = dialect.daysBetween(raw('closed_on'), raw('first_contact'))
   const within = sql`${integer(options.withinDays)}`
   const link = contactLink(input)
-  const buyer = link === null ? dialect.nullOf('text') : raw(link)
-  const sold = sql`SELECT number, deal_id, ${buyer} AS buyer, closed_on FROM (${sales(input)}) AS sale`
   const ways: Sql[] = []
   if (link !== null)
     ways.push(
       sql`SELECT sold.number AS number, contact.happened_on AS contacted_on FROM ${dialect.nearestBeyond(
-        sql`(${sold}) AS sold`,
+        sql`${sold} AS sold`,
         sql`(${contacts(input, sql`${raw(link)} AS buyer, happened_on`)}) AS contact`,
         raw('contact.buyer = sold.buyer'),
         raw('contact.happened_on > sold.closed_on'),
@@ -69,9 +76,9 @@ function judged(input: Input): Sql {
     )
   if (present.has('deals', 'deal_id') && present.has('activities', 'deal_id'))
     ways.push(sql`SELECT sold.number AS number, contact.happened_on AS contacted_on
-      FROM (${sold}) AS sold JOIN (${contacts(input, raw('deal_id, happened_on'))}) AS contact ON contact.deal_id = sold.deal_id
+      FROM ${sold} AS sold JOIN (${contacts(input, raw('deal_id, happened_on'))}) AS contact ON contact.deal_id = sold.deal_id
       WHERE contact.happened_on > sold.closed_on`)
-  const none = sql`SELECT number, ${dialect.nullOf('date')} AS contacted_on FROM (${sold}) AS sold WHERE 1 = 0`
+  const none = sql`SELECT number, ${dialect.nullOf('date')} AS contacted_on FROM ${sold} AS sold WHERE 1 = 0`
   const met = sql`SELECT number, MIN(contacted_on) AS first_contact FROM (${join(ways, ' UNION ALL ', none)}) AS contacted
     WHERE contacted_on IS NOT NULL GROUP BY number`
   const keys = join(
@@ -84,5 +91,6 @@ function judged(input: Input): Sql {
 }
 
 export const sharedOf = (input: Input): readonly SharedTable[] => [
+  { name: 'missing_follow_up_sold', sql: soldTable(input) },
   { name: 'missing_follow_up_judged', sql: judged(input) },
 ]
