@@ -40,3 +40,30 @@ describe('DuckDB is locked down before the first read', () => {
     await engine.close()
   })
 })
+
+it('packed tables take less memory and hold the same rows, also where some were deleted', async () => {
+  const engine = await openDuckdb({ threads: 2 })
+  const memory = async (): Promise<number> => {
+    const [row] = await engine.all(sql`SELECT CAST(SUM(memory_usage_bytes) AS BIGINT) FROM duckdb_memory()`, {
+      bytes: 'integer',
+    })
+    return row?.bytes ?? 0
+  }
+  const rows = () =>
+    engine.all(sql`SELECT COUNT(*), SUM(day - DATE '2026-01-01'), MIN(id), MAX(id) FROM packed`, {
+      rows: 'integer',
+      days: 'integer',
+      first: 'text',
+      last: 'text',
+    })
+  await engine.run(
+    sql`CREATE TABLE packed AS SELECT 'deal ' || i AS id, DATE '2026-01-01' + CAST(i % 300 AS INT) AS day, i % 7 AS "kind"
+      FROM range(400000) r(i)`,
+  )
+  await engine.run(sql`DELETE FROM packed WHERE "kind" = 3`)
+  const [before, held] = [await memory(), await rows()]
+  await engine.pack()
+  expect(await rows()).toEqual(held)
+  expect(await memory()).toBeLessThan(0.8 * before)
+  await engine.close()
+})
