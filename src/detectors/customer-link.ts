@@ -1,8 +1,9 @@
 // How two tables find each other's customers: by id where both have one, else by name.
+import type { CustomerKey } from '../rollups/customer-keys.ts'
 import type { Present } from '../rollups/rollup.ts'
 import type { TableName } from '../schema/index.ts'
 
-export type CustomerKey = 'customer_id_key' | 'customer_key'
+export type { CustomerKey }
 
 /** The join key both tables fill; null where there is none. */
 export function customerLink(present: Present, ...tables: readonly TableName[]): CustomerKey | null {

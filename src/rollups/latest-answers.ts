@@ -1,6 +1,7 @@
 // What every customer said last about the whole journey: made once for all questions that compare two groups of customers.
 import type { CalendarDate } from '../schema/index.ts'
 import { date, join, raw, sql, type Dialect, type Sql } from '../sql/index.ts'
+import { customerKeysOf, type CustomerKey } from './customer-keys.ts'
 import { defineRollup, type Present } from './rollup.ts'
 
 /** Columns of surveys that it reads; a detector names them as optional. */
@@ -9,11 +10,8 @@ export const npsColumns = ['survey_id', 'customer_id', 'customer', 'answered_on'
 export const canAskNps = (present: Present): boolean =>
   present.has('surveys', 'score') && present.has('surveys', 'answered_on')
 
-const keys = { customer: 'customer_key', customer_id: 'customer_id_key' } as const
-type Key = (typeof keys)[keyof typeof keys]
-
 /** link (the key, so that one table serves both), customer, answered_on, score: one row per customer, the latest answer until `end`. */
-export const latestBy = (key: Key, end: CalendarDate, dialect: Dialect): Sql =>
+export const latestBy = (key: CustomerKey, end: CalendarDate, dialect: Dialect): Sql =>
   sql`SELECT link, customer, answered_on, score FROM (
       SELECT '${raw(key)}' AS link, ${raw(key)} AS customer, answered_on, score, ROW_NUMBER() OVER (PARTITION BY ${raw(key)}
         ORDER BY answered_on DESC, ${dialect.textOrder(raw('survey_id'))} DESC NULLS LAST, score) AS place
@@ -27,12 +25,10 @@ export const latestAnswers = defineRollup({
   reads: { surveys: npsColumns },
   rows: { customers: 'integer' },
   shared({ present, dialect, asOf }) {
-    const known = canAskNps(present)
-      ? (['customer', 'customer_id'] as const).filter((column) => present.has('surveys', column))
-      : []
+    const known = canAskNps(present) ? customerKeysOf(present, 'surveys') : []
     const none = sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('text')} AS customer,
       ${dialect.nullOf('date')} AS answered_on, ${dialect.nullOf('integer')} AS score WHERE 1 = 0`
-    const parts = known.map((column) => latestBy(keys[column], asOf, dialect))
+    const parts = known.map((key) => latestBy(key, asOf, dialect))
     return [{ name: 'latest_answers', sql: join(parts, ' UNION ALL ', none) }]
   },
   query: () => sql`SELECT COUNT(*) AS customers FROM ${latestAnswersTable}`,

@@ -5,7 +5,7 @@ import type { SharedTable } from '../detector.ts'
 import { customerLink } from '../customer-link.ts'
 import { reachOf, type Input } from './reach.ts'
 
-export const lossesName = 'lost_not_revisited_losses'
+const lossesName = 'lost_not_revisited_losses'
 export const losses = raw(lossesName)
 const contactedName = 'lost_not_revisited_contacted'
 /** That nothing touched a loss since. */

@@ -1,4 +1,5 @@
 // The ways from an answer to a sale that the columns at hand allow.
+import type { CustomerKey } from '../customer-keys.ts'
 import type { RollupInput } from '../rollup.ts'
 import { salesTable } from '../sales.ts'
 
@@ -10,7 +11,7 @@ export function windowDays({ options }: Pick<Input, 'options'>): number {
   if (typeof days !== 'number') throw new TypeError('the asking detector has no attributionWindowDays')
   return days
 }
-export type CustomerKey = 'customer_id_key' | 'customer_key'
+export type { CustomerKey }
 
 export interface Links {
   readonly table: 'deals' | 'invoices' | null
