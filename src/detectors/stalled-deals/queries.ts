@@ -11,15 +11,14 @@ export const mostOwners = 200
 /** Open deals returned one by one. */
 export const mostOldest = 500
 
-const columns = (name: string): Sql =>
-  raw(`deal_id, ${name}, owner, stage, created_on, closed_on, expected_close_on, amount, currency`)
+const columns = raw('row_number, deal_id, owner, created_on, closed_on, expected_close_on, amount, currency')
 
 /** A deal closed after the last day was open on it. A closed deal without a day keeps its state and has no age. */
 function deals(input: Input): Sql {
   const end = date(endOf(input))
   const since = input.since === null ? raw('') : sql` AND created_on >= ${date(input.since)}`
-  return sql`SELECT ${columns('name')}, state, ${input.dialect.daysBetween(raw('created_on'), sql`CASE WHEN state = 'open' THEN ${end} ELSE closed_on END`)} AS age
-    FROM (SELECT ${columns('COALESCE(customer, deal_name) AS name')}, CASE WHEN created_on > ${end} THEN 'later' WHEN status <> 'open' AND closed_on > ${end} THEN 'open'
+  return sql`SELECT ${columns}, state, ${input.dialect.daysBetween(raw('created_on'), sql`CASE WHEN state = 'open' THEN ${end} ELSE closed_on END`)} AS age
+    FROM (SELECT ${columns}, CASE WHEN created_on > ${end} THEN 'later' WHEN status <> 'open' AND closed_on > ${end} THEN 'open'
         ELSE status END AS state
       FROM deals WHERE status IS NOT NULL${since}) AS stated`
 }
@@ -29,7 +28,11 @@ const openDeals = raw(openName)
 
 /** The open deals with their ages, made once: they are read by owner, by age and as evidence. */
 export const sharedTables = (input: Input): readonly SharedTable[] => [
-  { name: openName, sql: sql`SELECT * FROM (${deals(input)}) AS dated WHERE state = 'open'` },
+  {
+    name: openName,
+    sql: sql`SELECT row_number AS number, deal_id, owner, expected_close_on, amount, currency, age
+      FROM (${deals(input)}) AS dated WHERE state = 'open'`,
+  },
 ]
 
 const cycles = (input: Input): Sql =>
@@ -64,14 +67,15 @@ function open(input: Input): Sql {
     FROM placed GROUP BY ${groups}) AS grouped ORDER BY other, ${join(order, ', ')}, age NULLS LAST, overdue, stuck`
 }
 
-/** Ages first, which are cheap to order: few deals are as old as that. */
+/** Ages first, which are cheap to order: few deals are as old as that, and only of those more is read. */
 const oldest = (input: Input): Sql => {
   const { dialect } = input
-  return sql`SELECT deal_id, name, owner, stage, age, expected_close_on, amount, currency
-    FROM ${openDeals} WHERE age >= (SELECT MIN(age) FROM (SELECT age FROM ${openDeals} WHERE age > 0
-      ORDER BY age DESC LIMIT ${raw(String(mostOldest))}) AS ages)
-    ORDER BY age DESC, ${dialect.textOrder(raw('deal_id'))} NULLS LAST, ${dialect.textOrder(raw('name'))} NULLS LAST,
-      amount NULLS LAST LIMIT ${raw(String(mostOldest))}`
+  const order = ['aged.deal_id', 'name'].map((name) => sql`${dialect.textOrder(raw(name))} NULLS LAST`)
+  return sql`SELECT aged.deal_id AS deal_id, COALESCE(deals.customer, deals.deal_name) AS name, aged.owner AS owner, deals.stage AS stage,
+      age, aged.expected_close_on AS expected_close_on, aged.amount AS amount, aged.currency AS currency
+    FROM (SELECT * FROM ${openDeals} WHERE age >= (SELECT MIN(age) FROM (SELECT age FROM ${openDeals} WHERE age > 0
+      ORDER BY age DESC LIMIT ${raw(String(mostOldest))}) AS ages)) AS aged JOIN deals ON deals.row_number = aged.number
+    ORDER BY age DESC, ${join(order, ', ')}, aged.amount NULLS LAST LIMIT ${raw(String(mostOldest))}`
 }
 
 export const queries = (input: Input): { readonly [K in keyof Rows]?: Sql } => ({
