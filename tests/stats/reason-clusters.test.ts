@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { clusterReasons } from '../../src/stats/reason-clusters.ts'
 import { agreesWithReference } from './reference.ts'
+import { slowness } from '../slowness.ts'
 
 agreesWithReference('reason_clusters', z.object({ reasons: z.array(z.string().nullable()) }), ({ reasons }) =>
   clusterReasons(reasons.map((text) => ({ text, count: 1 }))),
@@ -98,13 +99,16 @@ function madeUp(how: (next: (below: number) => number) => string): { text: strin
 }
 
 describe('clusterReasons on 5,000 distinct texts', () => {
-  it('compares them all', () => {
+  it('compares them all in less than seconds', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz   '
     const reasons = madeUp((next) =>
       Array.from({ length: 10 + next(50) }, () => letters[next(letters.length)]).join(''),
     )
+    const before = performance.now()
     const { fingerprintOnly } = clusterReasons(reasons)
     expect(fingerprintOnly.groups).toBe(0)
+    // A quarter of a second on a quiet machine.
+    expect(performance.now() - before).toBeLessThan(5000 * slowness())
   })
 
   it('gives up comparing what is made to be slow, and says so', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fold, isMissing, isMissingValue, readCell } from '../../../src/ingest/values/index.ts'
-import { growth, notQuadratic } from '../../growth.ts'
+import { slowness } from '../../slowness.ts'
 
 test('blank, NULL and their like are missing', () => {
   const missing = [
@@ -62,6 +62,8 @@ test('folding drops case, accents, punctuation and emoji', () => {
   expect(fold('constructor')).toBe('constructor')
 })
 
-test('the time to fold a reason grows with its length', () => {
-  expect(growth((size) => fold('é!'.repeat(size)), 25_000)).toBeLessThan(notQuadratic)
+test('a reason of 200,000 characters folds in milliseconds', () => {
+  const started = performance.now()
+  fold('é!'.repeat(100_000))
+  expect(performance.now() - started).toBeLessThan(500 * slowness())
 })
