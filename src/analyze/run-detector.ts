@@ -97,7 +97,7 @@ async function computeRollup(
   const shared = rollup.shared?.(input) ?? []
   try {
     for (const { name, sql: statement } of shared) await engine.materialise(name, statement, signal)
-    return await engine.all(rollup.query(input), rollup.rows, signal)
+    return rollup.query === undefined ? [] : await engine.all(rollup.query(input), rollup.rows, signal)
   } finally {
     for (const { name } of shared.slice(0, -1)) await engine.release(name)
   }

@@ -7,7 +7,7 @@ import type { TableName } from '../schema/index.ts'
 import { duckdb as dialect, join, raw, render, sql, type Row, type RowSpec, type Sql } from '../sql/index.ts'
 import { bind } from './duckdb/bind.ts'
 import { cellReader, mismatch, type CellValue } from './duckdb/cell.ts'
-import { lockDown, type DuckdbOptions } from './duckdb/lock-down.ts'
+import { database, lockDown, type DuckdbOptions } from './duckdb/lock-down.ts'
 import { appendRows } from './duckdb/append.ts'
 import { csvTable, isPattern } from './duckdb/csv.ts'
 import { interrupted } from './duckdb/interrupted.ts'
@@ -142,7 +142,7 @@ export class DuckdbEngine implements LoadingEngine {
   }
 
   async pack(signal?: AbortSignal): Promise<void> {
-    await this.run(sql`CHECKPOINT salescheck`, signal)
+    await this.run(sql`CHECKPOINT ${raw(database)}`, signal)
   }
 
   async append(

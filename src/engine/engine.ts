@@ -57,7 +57,7 @@ export interface LoadingEngine extends Engine {
   csv(step: CsvStep): Sql
   /** Whether a file of this name can be read in bulk. */
   canRead(file: string): boolean
-  /** Brings the tables into less memory where there is not much left; numbers of rows may change. */
+  /** Brings the tables into less memory; the numbers of their rows may change. */
   pack(signal?: AbortSignal): Promise<void>
   /** Makes a table with these columns and appends the rows in their order. */
   append(

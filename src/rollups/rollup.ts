@@ -34,7 +34,10 @@ export interface SharedTable {
   readonly sql: Sql
 }
 
-/** Every declared column of a table can be named in SQL; those that no source maps read as typed NULLs. */
+/**
+ * Every declared column of a table can be named in SQL; those that no source maps read as typed NULLs. `row_number` tells the rows of a
+ * table apart.
+ */
 export interface Rollup<R extends RowSpec = RowSpec> {
   readonly id: string
   readonly reads: Columns
@@ -43,8 +46,13 @@ export interface Rollup<R extends RowSpec = RowSpec> {
   readonly options?: readonly string[]
   /** Made once per run before `query` and kept until its end; a name holds the options it depends on. Evidence may read them. */
   shared?(input: RollupInput): readonly SharedTable[]
-  query(input: RollupInput): Sql
+  /** Left out where its tables are all that is asked for: there are no rows then. */
+  query?(input: RollupInput): Sql
 }
 
-export const defineRollup = <const R extends RowSpec>(rollup: Rollup<R>): Rollup<R> => rollup
+type Asked<R extends RowSpec> = Rollup<R> & Required<Pick<Rollup<R>, 'query'>>
+export const defineRollup = <const R extends RowSpec>(rollup: Asked<R>): Asked<R> => rollup
+
+/** A rollup of tables alone. */
+export const defineTables = (rollup: Omit<Rollup, 'rows' | 'query'>): Rollup => ({ ...rollup, rows: {} })
 export type RollupRows<T> = T extends Rollup<infer R> ? readonly Row<R>[] : never

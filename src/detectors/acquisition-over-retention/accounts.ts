@@ -1,8 +1,8 @@
 // One table of customers, made once per run: their revenue at the start and the end, whether they left, and what was done about it.
-import { canAskNps, latestAnswersTable, latestBy } from '../../rollups/latest-answers.ts'
-import { latestContacts } from '../../rollups/latest-contacts.ts'
+import { canAskNps, latestAnswersUntil } from '../../rollups/latest-answers.ts'
+import { latestContactsUntil } from '../../rollups/latest-contacts.ts'
 import { salesRows } from '../../rollups/sales.ts'
-import type { CalendarDate, TableName } from '../../schema/index.ts'
+import type { TableName } from '../../schema/index.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
 import { customerLink } from '../customer-link.ts'
 import type { SharedTable } from '../detector.ts'
@@ -17,36 +17,22 @@ const linkTo = (input: Input, table: TableName): Sql | null => {
   return found === null ? null : raw(found)
 }
 
-const nobody = ({ dialect }: Input): Sql =>
-  sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('date')} AS latest WHERE 1 = 0`
-
 function interviewed(input: Input, end: Sql): Sql {
-  const link = linkTo(input, 'interviews')
-  return link === null || !input.present.has('interviews', 'held_on')
-    ? nobody(input)
-    : sql`SELECT ${link} AS link, MAX(held_on) AS latest FROM interviews
-        WHERE ${link} IS NOT NULL AND held_on <= ${end} GROUP BY ${link}`
-}
-
-function contacted(input: Input): Sql {
-  const { present, asOf } = input
-  const key = present.has('activities', 'happened_on')
-    ? customerLink(present, 'customers', 'activities')
-    : null
-  return key === null
-    ? nobody(input)
-    : sql`SELECT name AS link, latest FROM (${latestContacts(key, endOf(input), asOf)}) AS found`
-}
-
-/** The latest answer about the whole relationship; the table all questions share ends with the data. */
-function scores(input: Input, end: CalendarDate): Sql {
   const { dialect, present } = input
-  const link = present.has('surveys') ? customerLink(present, 'customers', 'surveys') : null
-  if (link === null || !canAskNps(present))
-    return sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('integer')} AS score WHERE 1 = 0`
-  return end === input.asOf
-    ? sql`SELECT customer AS link, score FROM ${latestAnswersTable} WHERE link = '${raw(link)}'`
-    : sql`SELECT customer AS link, score FROM (${latestBy(link, end, dialect)}) AS latest`
+  const link = linkTo(input, 'interviews')
+  if (link === null || !present.has('interviews', 'held_on'))
+    return sql`SELECT ${dialect.nullOf('text')} AS customer, ${dialect.nullOf('date')} AS latest WHERE 1 = 0`
+  return sql`SELECT ${link} AS customer, MAX(held_on) AS latest FROM interviews
+    WHERE ${link} IS NOT NULL AND held_on <= ${end} GROUP BY ${link}`
+}
+
+/** The latest answer about the whole relationship. */
+function scores(input: Input): Sql {
+  const { dialect, present } = input
+  const link = customerLink(present, 'customers', 'surveys')
+  return link === null || !canAskNps(present)
+    ? sql`SELECT ${dialect.nullOf('text')} AS customer, ${dialect.nullOf('integer')} AS score WHERE 1 = 0`
+    : latestAnswersUntil(endOf(input), link, input)
 }
 
 /** Where one of them has no key in common with customers the join key differs: each join takes its own. */
@@ -54,7 +40,9 @@ const keyFor = (input: Input, table: TableName): Sql => linkTo(input, table) ?? 
 
 function fromCustomers(input: Input): Sql {
   const end = sql`${date(endOf(input))}`
-  return sql`SELECT customers.customer_id AS account_id, COALESCE(customer, customers.customer_id) AS name, owner, currency,
+  const link = customerLink(input.present, 'customers', 'activities')
+  const contacts = latestContactsUntil(endOf(input), link, input)
+  return sql`SELECT customers.customer_id AS account_id, COALESCE(customers.customer, customers.customer_id) AS name, owner, currency,
       ${input.dialect.nullOf('text')} AS billed_key, start_value,
       CASE WHEN end_value IS NULL AND (status = 'churned' OR ended_on <= ${end}) THEN 0 ELSE end_value END AS end_value,
       CASE WHEN status = 'churned' OR ended_on <= ${end} OR (start_value > 0 AND end_value <= 0) THEN 1 ELSE 0 END AS has_left,
@@ -65,9 +53,9 @@ function fromCustomers(input: Input): Sql {
       CASE WHEN regained_on <= ${end} THEN regained_on END AS regained_on,
       CASE WHEN contacted.latest > contacted_on THEN contacted.latest ELSE COALESCE(contacted_on, contacted.latest) END AS contacted_on
     FROM customers
-      LEFT JOIN (${interviewed(input, end)}) AS interviewed ON interviewed.link = ${keyFor(input, 'interviews')}
-      LEFT JOIN (${contacted(input)}) AS contacted ON contacted.link = ${keyFor(input, 'activities')}
-      LEFT JOIN (${scores(input, endOf(input))}) AS scores ON scores.link = ${keyFor(input, 'surveys')}`
+      LEFT JOIN (${interviewed(input, end)}) AS interviewed ON interviewed.customer = ${keyFor(input, 'interviews')}
+      LEFT JOIN (${contacts}) AS contacted ON contacted.customer = ${keyFor(input, 'activities')}
+      LEFT JOIN (${scores(input)}) AS scores ON scores.customer = ${keyFor(input, 'surveys')}`
 }
 
 /**

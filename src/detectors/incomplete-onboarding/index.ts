@@ -1,7 +1,7 @@
 // incomplete-onboarding: whether customers start with everything on file that the first invoice or payout needs.
 import { sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
-import { latestAnswers, npsColumns } from '../nps-sides.ts'
+import { latestAnswers, npsColumns } from '../../rollups/latest-answers.ts'
 import { ofGroup } from '../share-limit-findings.ts'
 import { sharedOf } from './customers.ts'
 import { decide } from './decide.ts'

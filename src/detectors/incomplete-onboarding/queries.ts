@@ -1,7 +1,8 @@
 // Counts of complete and incomplete customers, from the table that customers.ts makes.
 import { date, join, raw, sql, type Dialect, type Sql } from '../../sql/index.ts'
 import { customerLink } from '../customer-link.ts'
-import { canAskNps, npsOfSides } from '../nps-sides.ts'
+import { canAskNps } from '../../rollups/latest-answers.ts'
+import { npsOfSides } from '../nps-sides.ts'
 import { groupCounts } from '../share-groups.ts'
 import type { Input } from './customers.ts'
 import { fieldsOf, type Field } from './fields.ts'
@@ -66,6 +67,6 @@ export function queriesOf(input: Input): {
     ...(fields.length === 0 ? {} : { fields: perField(fields) }),
     ...(groups === null ? {} : { groups }),
     ...(present.has('customers', 'activated_on') ? { waiting: waiting(input) } : {}),
-    ...(surveyed === null ? {} : { nps: npsOfSides(sides, surveyed) }),
+    ...(surveyed === null ? {} : { nps: npsOfSides(sides, surveyed, input) }),
   }
 }

@@ -1,5 +1,5 @@
 // One table of lost deals, made once per run: when each was won back, whether the rate counts it, and whether anybody touched it since.
-import { latestContacts } from '../../rollups/latest-contacts.ts'
+import { latestContactsUntil } from '../../rollups/latest-contacts.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
 import type { SharedTable } from '../detector.ts'
 import { customerLink } from '../customer-link.ts'
@@ -9,10 +9,7 @@ const lossesName = 'lost_not_revisited_losses'
 export const losses = raw(lossesName)
 const contactedName = 'lost_not_revisited_contacted'
 /** That nothing touched a loss since. */
-export const untouched = sql`touched = 0 AND number NOT IN (SELECT number FROM ${raw(contactedName)})`
-
-const nobody = ({ dialect }: Input): Sql =>
-  sql`SELECT ${dialect.nullOf('text')} AS link, ${dialect.nullOf('date')} AS latest WHERE 1 = 0`
+export const nothingSince = sql`touched = 0 AND number NOT IN (SELECT number FROM ${raw(contactedName)})`
 
 /**
  * Losses that only a contact about the deal itself touched: looked for among those that nothing else touched, which are few. Planned ones
@@ -28,15 +25,6 @@ function contactedDeals(input: Input): Sql {
         WHERE loss.touched = 0 AND COALESCE(done, TRUE) AND happened_on > loss.lost_on
           AND happened_on <= ${date(reachOf(input).last)}`
     : sql`SELECT number FROM ${losses} AS loss WHERE 1 = 0`
-}
-
-/** Latest contact per customer. */
-function customerContacts(input: Input): Sql {
-  const { present, asOf } = input
-  const key = present.has('activities', 'happened_on') ? customerLink(present, 'deals', 'activities') : null
-  return key === null
-    ? nobody(input)
-    : sql`SELECT name AS link, latest FROM (${latestContacts(key, reachOf(input).last, asOf)}) AS found`
 }
 
 /**
@@ -74,14 +62,14 @@ export function sharedTables(input: Input): readonly SharedTable[] {
       FROM first_loss JOIN (SELECT ${key} AS link, created_on, closed_on FROM deals
         WHERE status = 'won' AND closed_on <= ${end}) AS won ON won.link = first_loss.link
       GROUP BY first_loss.link),
-    customer_contact AS (${customerContacts(input)}),
+    customer_contact AS (${latestContactsUntil(last, customerLink(present, 'deals', 'activities'), input)}),
     told AS (
       SELECT customer.link, customer.lost_on AS first_on, first_deal.deal_id AS first_deal, customer.deals, bought.won_on,
         COALESCE(bought.earlier, 0) AS earlier, GREATEST(COALESCE(customer.latest, customer_contact.latest),
           COALESCE(customer_contact.latest, customer.latest)) AS latest
       FROM customer LEFT JOIN first_deal ON first_deal.link = customer.link
         LEFT JOIN bought ON bought.link = customer.link
-        LEFT JOIN customer_contact ON customer_contact.link = customer.link)
+        LEFT JOIN customer_contact ON customer_contact.customer = customer.link)
     SELECT lost.row_number AS number, lost.deal_id, lost.owner, lost.lost_reason, lost.amount,
       lost.currency, lost.closed_on AS lost_on, told.deals AS customer_deals,
       CASE WHEN links > 0 THEN CASE WHEN reopened.won_on >= lost.closed_on THEN reopened.won_on END ELSE told.won_on END AS back_on,

@@ -1,7 +1,7 @@
 // The SQL beside the decision that reads it: counts over the table of losses.
 import { date, integer, join, raw, sql, text, type Sql } from '../../sql/index.ts'
 import { groupKey } from '../share-groups.ts'
-import { losses, untouched as nobodyCame } from './losses.ts'
+import { losses, nothingSince } from './losses.ts'
 import { daysBefore, reachOf, type Input } from './reach.ts'
 import type { Rows } from './rows.ts'
 
@@ -58,7 +58,7 @@ function groups(input: Input): Sql {
 
 /** Losses nobody has gone back to although they have rested. */
 const isUntouched = (input: Input): Sql =>
-  sql`${nobodyCame} AND back_on IS NULL AND lost_on < ${date(daysBefore(reachOf(input).last, input.options.restDays))}`
+  sql`${nothingSince} AND back_on IS NULL AND lost_on < ${date(daysBefore(reachOf(input).last, input.options.restDays))}`
 
 function untouched(input: Input): Sql {
   const { dialect } = input

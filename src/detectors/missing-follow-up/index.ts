@@ -1,7 +1,7 @@
 // missing-follow-up: whether anybody speaks to a new customer after the sale.
 import { sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
-import { latestAnswers, npsColumns } from '../nps-sides.ts'
+import { latestAnswers, npsColumns } from '../../rollups/latest-answers.ts'
 import { ofGroup } from '../share-limit-findings.ts'
 import { decide } from './decide.ts'
 import { messages } from './messages.ts'

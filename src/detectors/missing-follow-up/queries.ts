@@ -1,11 +1,15 @@
 // Counts of sales with and without a contact, from the tables that sales.ts makes. `hit` is the trouble: no contact in time.
 import { raw, sql, type Dialect, type Sql } from '../../sql/index.ts'
-import { customerLink, type CustomerKey } from '../customer-link.ts'
-import { canAskNps, npsOfSides } from '../nps-sides.ts'
+import type { CustomerKey } from '../../rollups/customer-keys.ts'
+import { canAskNps } from '../../rollups/latest-answers.ts'
+import { customerLink } from '../customer-link.ts'
+import { keptOfSides, latestSide, npsOfSides } from '../nps-sides.ts'
 import { groupCounts } from '../share-groups.ts'
 import { contacts, type Input } from './sales.ts'
 
 const counted = (condition: string): Sql => raw(`COUNT(CASE WHEN ${condition} THEN 1 END)`)
+
+const dueSales = raw('(SELECT * FROM missing_follow_up_judged WHERE due = 1)')
 
 const totals = (
   input: Input,
@@ -28,22 +32,14 @@ const values = (
 const waiting = sql`SELECT COALESCE(lag, age) AS days, lag IS NOT NULL AS happened, COUNT(*) AS sales
   FROM missing_follow_up_judged WHERE in_days = 1 AND age >= 0 GROUP BY COALESCE(lag, age), lag IS NOT NULL ORDER BY days, happened`
 
-/** One row per customer: the latest due sales say on which side the customer is, one that was forgotten is enough. */
-const sides = (
-  key: CustomerKey,
-): Sql => sql`(SELECT sale.${raw(key)} AS customer, MAX(hit) AS troubled, MAX(closed_on) AS "day"
-  FROM missing_follow_up_judged AS sale JOIN (SELECT ${raw(key)} AS customer, MAX(closed_on) AS latest FROM missing_follow_up_judged
-    WHERE due = 1 AND ${raw(key)} IS NOT NULL GROUP BY ${raw(key)}) AS last_sale
-    ON last_sale.customer = sale.${raw(key)} AND closed_on = latest
-  WHERE due = 1 GROUP BY sale.${raw(key)})`
-
-const kept = (
-  key: CustomerKey,
-): Sql => sql`SELECT side.troubled = 1 AS is_troubled, COUNT(*) AS customers, ${counted('stayed = 1')} AS kept
-  FROM ${sides(key)} AS side JOIN (
-    SELECT ${raw(key)} AS customer, MIN(CASE WHEN renewed THEN 1 WHEN renewed = FALSE OR status = 'churned' THEN 0 ELSE 1 END) AS stayed
-    FROM customers WHERE renewed IS NOT NULL OR status IS NOT NULL GROUP BY ${raw(key)}) AS known ON known.customer = side.customer
-  GROUP BY side.troubled ORDER BY side.troubled`
+/** The latest due sale says on which side the customer is. */
+const sides = (key: CustomerKey, dialect: Dialect): Sql =>
+  latestSide(dueSales, {
+    key,
+    when: 'closed_on',
+    day: raw('closed_on'),
+    order: sql`${dialect.textOrder(raw('deal_id'))} DESC NULLS LAST, number DESC`,
+  })
 
 export function queriesOf(input: Input): {
   totals: Sql
@@ -55,11 +51,7 @@ export function queriesOf(input: Input): {
 } {
   const { dialect, present } = input
   const columns = (['owner', 'segment'] as const).filter((column) => present.has('deals', column))
-  const groups = groupCounts(
-    dialect,
-    raw('(SELECT * FROM missing_follow_up_judged WHERE due = 1) AS due_sales'),
-    columns,
-  )
+  const groups = groupCounts(dialect, sql`${dueSales} AS due_sales`, columns)
   const surveyed = canAskNps(present) ? customerLink(present, 'deals', 'surveys') : null
   const account = customerLink(present, 'deals', 'customers')
   const knowsStay = present.has('customers', 'renewed') || present.has('customers', 'status')
@@ -68,7 +60,7 @@ export function queriesOf(input: Input): {
     values: values(dialect),
     waiting,
     ...(groups === null ? {} : { groups }),
-    ...(surveyed === null ? {} : { nps: npsOfSides(sides(surveyed), surveyed) }),
-    ...(account === null || !knowsStay ? {} : { kept: kept(account) }),
+    ...(surveyed === null ? {} : { nps: npsOfSides(sides(surveyed, dialect), surveyed, input) }),
+    ...(account === null || !knowsStay ? {} : { kept: keptOfSides(sides(account, dialect), account) }),
   }
 }

@@ -1,7 +1,8 @@
 // Every won deal with the first contact after it: made once, read by every query and by the rows behind findings.
 import type { CalendarDate } from '../../schema/index.ts'
 import { date, integer, join, raw, sql, text, type Sql } from '../../sql/index.ts'
-import { customerLink, type CustomerKey } from '../customer-link.ts'
+import type { CustomerKey } from '../../rollups/customer-keys.ts'
+import { customerLink } from '../customer-link.ts'
 import type { DetectorInput, SharedTable } from '../detector.ts'
 import { judgedDays, onDays } from '../judged-days.ts'
 import type { Options } from './options.ts'
@@ -15,8 +16,7 @@ export const contactsEnd = ({ asOf, horizon }: Pick<Input, 'asOf' | 'horizon'>):
 }
 
 /** The key by which contacts find the customer of a deal; null where only the deal can tell. */
-export const contactLink = ({ present }: Input): 'customer_id_key' | 'customer_key' | null =>
-  customerLink(present, 'deals', 'activities')
+const contactLink = ({ present }: Input): CustomerKey | null => customerLink(present, 'deals', 'activities')
 
 /** The keys by which other tables find the customer of a sale, each once. */
 const linksOf = (input: Input): readonly CustomerKey[] => {
@@ -85,7 +85,7 @@ function judged(input: Input): Sql {
     linksOf(input).map((key) => sql`${raw(key)}, `),
     '',
   )
-  return sql`SELECT deal_id, ${keys} closed_on, "owner", segment, amount, currency, ${lag} AS lag, ${age} AS age, in_days,
+  return sql`SELECT sale.number AS number, deal_id, ${keys} closed_on, "owner", segment, amount, currency, ${lag} AS lag, ${age} AS age, in_days,
       CASE WHEN in_days = 1 AND ${age} >= ${within} THEN 1 ELSE 0 END AS due, CASE WHEN ${lag} <= ${within} THEN 0 ELSE 1 END AS hit
     FROM (${sales(input)}) AS sale LEFT JOIN (${met}) AS met ON met.number = sale.number`
 }

@@ -1,7 +1,7 @@
 // paid-before-confirmed: are incentives paid on the invoice instead of on the customer's confirmation?
 import { raw, sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
-import { latestAnswers, npsColumns } from '../nps-sides.ts'
+import { latestAnswers, npsColumns } from '../../rollups/latest-answers.ts'
 import { ofGroup } from '../share-limit-findings.ts'
 import { decide } from './decide.ts'
 import { paidRows, sharedOf } from './invoices.ts'

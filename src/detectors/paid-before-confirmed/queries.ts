@@ -1,7 +1,8 @@
 // Counts of incentives by what became of their invoice. `hit` is the trouble: paid before the customer confirmed.
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
+import { canAskNps } from '../../rollups/latest-answers.ts'
 import { customerLink } from '../customer-link.ts'
-import { canAskNps, npsOfSides } from '../nps-sides.ts'
+import { keptOfSides, latestSide, npsOfSides } from '../nps-sides.ts'
 import { groupCounts } from '../share-groups.ts'
 import { invoicesTable, paidRows, type Input } from './invoices.ts'
 import type { Rows } from './rows.ts'
@@ -32,21 +33,14 @@ function waiting(input: Input): Sql {
     GROUP BY CASE WHEN days < 0 THEN 0 ELSE days END, happened ORDER BY 1, 2`
 }
 
-/** One row per customer: the invoices whose incentives were paid last say on which side the customer is, one before confirmation is enough. */
-const sides = (
-  key: 'surveyed' | 'account',
-): Sql => sql`(SELECT paid.${raw(key)} AS customer, MAX(hit) AS troubled, MAX(COALESCE(issued_on, paid_on)) AS "day"
-  FROM ${paidRows} AS paid JOIN (SELECT ${raw(key)} AS customer, MAX(paid_on) AS last_on FROM ${paidRows} AS paid
-    WHERE ${raw(key)} IS NOT NULL GROUP BY ${raw(key)}) AS last_paid ON last_paid.customer = paid.${raw(key)} AND paid_on = last_on
-  GROUP BY paid.${raw(key)})`
-
-const kept = (
-  key: string,
-): Sql => sql`SELECT side.troubled = 1 AS is_troubled, COUNT(*) AS customers, COUNT(CASE WHEN stayed = 1 THEN 1 END) AS kept
-  FROM ${sides('account')} AS side JOIN (
-    SELECT ${raw(key)} AS customer, MIN(CASE WHEN renewed THEN 1 WHEN renewed = FALSE OR status = 'churned' THEN 0 ELSE 1 END) AS stayed
-    FROM customers WHERE renewed IS NOT NULL OR status IS NOT NULL GROUP BY ${raw(key)}) AS known ON known.customer = side.customer
-  GROUP BY side.troubled ORDER BY side.troubled`
+/** The invoice whose incentive was paid last says on which side the customer is. */
+const sides = (key: 'surveyed' | 'account', { dialect }: Input): Sql =>
+  latestSide(paidRows, {
+    key,
+    when: 'paid_on',
+    day: raw('COALESCE(issued_on, paid_on)'),
+    order: sql`${dialect.textOrder(raw('invoice_id'))} DESC NULLS LAST, hit`,
+  })
 
 export function queriesOf(input: Input): { readonly [K in keyof Rows]?: Sql } {
   const { dialect, present } = input
@@ -63,7 +57,9 @@ export function queriesOf(input: Input): { readonly [K in keyof Rows]?: Sql } {
     waiting: waiting(input),
     ...(isPaid ? { paid: paid(input) } : {}),
     ...(isPaid && groups !== null ? { groups } : {}),
-    ...(isPaid && surveyed !== null ? { nps: npsOfSides(sides('surveyed'), surveyed) } : {}),
-    ...(isPaid && account !== null && knowsStay ? { kept: kept(account) } : {}),
+    ...(isPaid && surveyed !== null ? { nps: npsOfSides(sides('surveyed', input), surveyed, input) } : {}),
+    ...(isPaid && account !== null && knowsStay
+      ? { kept: keptOfSides(sides('account', input), account) }
+      : {}),
   }
 }

@@ -102,8 +102,7 @@ export async function takeCensus(
 const isNumber = ({ shape }: ColumnPlan): boolean => shape === 'plain-number' || shape === 'plain-integer'
 
 /** Texts that are folded again and again, and of which there are many: knowing that they are plain makes that cheap. */
-const isFolded = ({ shape, few, column }: ColumnPlan): boolean =>
-  shape === 'text' && !few && (column === 'customer' || column === 'customer_id')
+const isFolded = ({ shape, few, isKey }: ColumnPlan): boolean => shape === 'text' && !few && isKey === true
 
 const isPlain = (counts: Counts | undefined): boolean => counts?.unplain === 0
 

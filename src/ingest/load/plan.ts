@@ -38,6 +38,8 @@ export interface ColumnPlan {
   readonly few: boolean
   /** A cell that cannot be read makes the row unusable; in other columns only the cell is lost. */
   readonly essential: boolean
+  /** A join key is made of it. */
+  readonly isKey?: boolean
   /** Positions of the column that is shown before this one: kept only where that is empty, because long names fill the memory. */
   readonly instead?: readonly number[]
 }
@@ -96,6 +98,7 @@ export function planColumns(
       shape: listed ? 'listed' : shape,
       few,
       essential,
+      isKey: declared.key === true,
       ...(instead.length === 0 ? {} : { instead }),
     })
   }

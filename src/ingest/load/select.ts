@@ -2,6 +2,7 @@
 // in the expected form. The same SELECT reads a file in bulk and rows that were read one by one. Written for DuckDB.
 import { join, raw, sql, text, type Dialect, type Sql } from '../../sql/index.ts'
 import { between } from './guess.ts'
+import { suspicious } from './suspicious.ts'
 import { isoTime, plainInteger, plainNumber, type ColumnPlan } from './plan.ts'
 
 /** Column of a staged table with the odd cells of all columns whose cells are plain but for a few, joined. */
@@ -60,6 +61,9 @@ const isDayOf = (day: Sql, written: Sql): Sql =>
 const firstOf = ({ indexes }: Pick<ColumnPlan, 'indexes'>): Sql =>
   indexes.length < 2 ? cell(indexes[0] ?? 0) : sql`COALESCE(${join(indexes.map(cell), ', ')})`
 
+/** Blank, or a text that may stand for nothing (`n/a`). */
+const mayBeNothing = (value: Sql): Sql => sql`(${value} IS NULL OR (${suspicious(value, false)}))`
+
 /** What DuckDB makes of a cell as a date, made before it is judged. */
 const dayName = ({ column }: ColumnPlan, dialect: Dialect): Sql => dialect.identifier(`day ${column}`)
 
@@ -70,7 +74,7 @@ function valueOf(plan: ColumnPlan, selection: Selection, dialect: Dialect): Sql 
     case 'text':
       return plan.instead === undefined
         ? first
-        : sql`CASE WHEN ${firstOf({ indexes: plan.instead })} IS NULL THEN ${first} END`
+        : sql`CASE WHEN ${mayBeNothing(firstOf({ indexes: plan.instead }))} THEN ${first} END`
     case 'listed':
       return sql`TRY_CAST(${first} AS ${selection.lists.get(plan.column) ?? dialect.typeName('text')})`
     case 'iso-date':

@@ -3,7 +3,8 @@
 // latest sale; only where two sales of the same day disagree are they ranked by id.
 import { salesRows } from '../sales.ts'
 import { date, integer, join, raw, sql, type Sql } from '../../sql/index.ts'
-import { windowDays, type CustomerKey, type Input, type Links } from './links.ts'
+import type { CustomerKey } from '../customer-keys.ts'
+import { windowDays, type Input, type Links } from './links.ts'
 
 const people = ['owner', 'team', 'product'] as const
 const labels = raw('"owner", team, product')

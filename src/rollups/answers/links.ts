@@ -1,5 +1,5 @@
 // The ways from an answer to a sale that the columns at hand allow.
-import type { CustomerKey } from '../customer-keys.ts'
+import { customerKeysOf, type CustomerKey } from '../customer-keys.ts'
 import type { RollupInput } from '../rollup.ts'
 import { salesTable } from '../sales.ts'
 
@@ -11,7 +11,6 @@ export function windowDays({ options }: Pick<Input, 'options'>): number {
   if (typeof days !== 'number') throw new TypeError('the asking detector has no attributionWindowDays')
   return days
 }
-export type { CustomerKey }
 
 export interface Links {
   readonly table: 'deals' | 'invoices' | null
@@ -32,14 +31,11 @@ export function linksOf({ present }: Pick<Input, 'present'>): Links {
   )
   if (tells.length === 0) return { table, bySale: false, customers: [], tells }
   const ids = table === 'deals' ? ['deal_id'] : ['deal_id', 'invoice_id']
-  const customers = (['customer_id', 'customer'] as const).filter(
-    (column) =>
-      present.has('surveys', 'answered_on') && present.has('surveys', column) && present.has(table, column),
-  )
+  const customers = present.has('surveys', 'answered_on') ? customerKeysOf(present, 'surveys', table) : []
   return {
     table,
     bySale: present.has('surveys', 'deal_id') && ids.some((column) => present.has(table, column)),
-    customers: customers.map((column) => `${column}_key` as const),
+    customers,
     tells,
   }
 }
