@@ -33,11 +33,10 @@ export interface Dialect {
   needsFolding(value: Sql): Sql
   /** The same for a text known to be ASCII without stray white space: `Ann Lee`, never ` Ann  Lee`. */
   foldPlain(value: Sql): Sql
-  /**
-   * Two relations joined: beside each row of the first the row of the second that lies beyond it by the least, of those that are equal, or
-   * NULLs. `equal` and `beyond` (one comparison with < or >) compare columns of both.
-   */
-  nearestBeyond(first: Sql, second: Sql, equal: Sql, beyond: Sql): Sql
+  /** Aggregate: the days of a group of rows, for `firstAfter`; each at least once, in no order. */
+  daysOf(day: Sql): Sql
+  /** The first of such days after a day; NULL where there is none. */
+  firstAfter(days: Sql, day: Sql): Sql
   /** A literal NULL of a type of the canonical schema. */
   nullOf(type: StoredType): Sql
   /** The name of the type a column of the canonical schema is stored as. */

@@ -23,6 +23,9 @@ const asText = (value: Sql): Sql => sql`CAST(${value} AS VARCHAR)`
 const needsFolding = (value: Sql): Sql =>
   sql`${value} < '!' OR ends_with(${value}, ' ') OR contains(${value}, '  ') OR strlen(${value}) <> length(${value}) OR contains(${value}, chr(9)) OR contains(${value}, chr(10)) OR contains(${value}, chr(13))`
 
+/** From so many days on those that repeat are thrown out: a customer of a hundred thousand rows has as many days as the data, not more. */
+const longList = 64
+
 export const duckdb: Dialect = {
   id: 'duckdb',
   rowId: raw('rowid'),
@@ -46,8 +49,9 @@ export const duckdb: Dialect = {
   },
   needsFolding: (value) => needsFolding(asText(value)),
   foldPlain: (value) => sql`lower(${asText(value)})`,
-  nearestBeyond: (first, second, equal, beyond) =>
-    sql`${first} ASOF LEFT JOIN ${second} ON ${equal} AND ${beyond}`,
+  daysOf: (day) =>
+    sql`CASE WHEN COUNT(${day}) > ${raw(String(longList))} THEN list_distinct(list(${day})) ELSE list(${day}) END`,
+  firstAfter: (days, day) => sql`list_min(list_filter(${days}, lambda listed_day: listed_day > ${day}))`,
   nullOf: (type) => raw(`CAST(NULL AS ${columnTypes[type]})`),
   typeName: (type) => raw(columnTypes[type]),
 }

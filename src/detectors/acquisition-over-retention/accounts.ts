@@ -1,6 +1,6 @@
 // One table of customers, made once per run: their revenue at the start and the end, whether they left, and what was done about it.
 import { canAskNps, latestAnswersUntil } from '../../rollups/latest-answers.ts'
-import { latestContactsUntil } from '../../rollups/latest-contacts.ts'
+import { latestContactsUntil } from '../../rollups/customer-contacts.ts'
 import { salesRows } from '../../rollups/sales.ts'
 import type { TableName } from '../../schema/index.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'

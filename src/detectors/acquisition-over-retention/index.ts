@@ -1,6 +1,6 @@
 // acquisition-over-retention: new customers are won and rewarded while the old ones leave.
 import { latestAnswers } from '../../rollups/latest-answers.ts'
-import { latestContacts } from '../../rollups/latest-contacts.ts'
+import { customerContacts } from '../../rollups/customer-contacts.ts'
 import { defineDetector, type DetectorInput, type Draft, type EvidenceQuery } from '../detector.ts'
 import { sharedTables } from './accounts.ts'
 import { basisOf } from './basis.ts'
@@ -84,7 +84,7 @@ year may lose differs by trade: set maxLost to yours.
       surveys: ['survey_id', 'customer', 'customer_id', 'answered_on', 'score', 'kind'],
     },
   },
-  rollups: { latestAnswers, latestContacts },
+  rollups: { latestAnswers, customerContacts },
   options,
   rows,
   messages,

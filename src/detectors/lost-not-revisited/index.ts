@@ -1,5 +1,5 @@
 // lost-not-revisited: a no of today that nobody asks again.
-import { latestContacts } from '../../rollups/latest-contacts.ts'
+import { customerContacts } from '../../rollups/customer-contacts.ts'
 import { defineDetector, type DetectorInput, type Draft, type EvidenceQuery } from '../detector.ts'
 import { decide } from './decide.ts'
 import { sharedTables } from './losses.ts'
@@ -56,7 +56,7 @@ that nobody logged looks like none.
       activities: ['deal_id', 'customer', 'customer_id', 'happened_on', 'done'],
     },
   },
-  rollups: { latestContacts },
+  rollups: { customerContacts },
   options,
   rows,
   messages,

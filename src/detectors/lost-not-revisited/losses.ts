@@ -1,5 +1,5 @@
 // One table of lost deals, made once per run: when each was won back, whether the rate counts it, and whether anybody touched it since.
-import { latestContactsUntil } from '../../rollups/latest-contacts.ts'
+import { latestContactsUntil } from '../../rollups/customer-contacts.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
 import type { SharedTable } from '../detector.ts'
 import { customerLink } from '../customer-link.ts'

@@ -1,6 +1,7 @@
 // missing-follow-up: whether anybody speaks to a new customer after the sale.
 import { sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
+import { customerContacts } from '../../rollups/customer-contacts.ts'
 import { latestAnswers, npsColumns } from '../../rollups/latest-answers.ts'
 import { ofGroup } from '../share-limit-findings.ts'
 import { decide } from './decide.ts'
@@ -53,7 +54,7 @@ those who are not: the difference in NPS is no proof that the call made it.
       customers: ['customer', 'customer_id', 'status', 'renewed'],
     },
   },
-  rollups: { latestAnswers },
+  rollups: { latestAnswers, customerContacts },
   options,
   rows,
   messages,

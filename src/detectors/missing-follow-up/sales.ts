@@ -1,6 +1,7 @@
 // Every won deal with the first contact after it: made once, read by every query and by the rows behind findings.
 import type { CalendarDate } from '../../schema/index.ts'
 import { date, integer, join, raw, sql, text, type Sql } from '../../sql/index.ts'
+import { contactDays } from '../../rollups/customer-contacts.ts'
 import type { CustomerKey } from '../../rollups/customer-keys.ts'
 import { customerLink } from '../customer-link.ts'
 import type { DetectorInput, SharedTable } from '../detector.ts'
@@ -47,50 +48,62 @@ export function contacts(input: Input, columns: Sql): Sql {
       ${kinds.length === 0 ? sql`` : sql`AND ${folded} IN (${join(kinds, ', ')})`}`
 }
 
-const sold = raw('missing_follow_up_sold')
+/** customer, days: when the customers of sales were spoken to; null where only the deal can tell. */
+function customerDays(input: Input): { readonly key: CustomerKey; readonly days: Sql } | null {
+  const { dialect, options } = input
+  const key = contactLink(input)
+  if (key === null) return null
+  if (options.kinds.length === 0) return { key, days: contactDays(key) }
+  const counting = contacts(input, sql`${raw(key)} AS customer, happened_on`)
+  return {
+    key,
+    days: sql`SELECT customer, ${dialect.daysOf(raw('happened_on'))} AS days FROM (${counting}) AS counting
+      WHERE customer IS NOT NULL GROUP BY customer`,
+  }
+}
 
-/** Of every sale what a contact is found by: the wide rows are read once more at the end only. */
-function soldTable(input: Input): Sql {
-  const link = contactLink(input)
-  const buyer = link === null ? input.dialect.nullOf('text') : raw(link)
-  return sql`SELECT number, deal_id, ${buyer} AS buyer, closed_on FROM (${sales(input)}) AS sale`
+/** number, first_on: the first contact about a deal after the day it was won; null where none names its deal. */
+function dealContacts(input: Input): Sql | null {
+  const { present } = input
+  return present.has('deals', 'deal_id') && present.has('activities', 'deal_id')
+    ? sql`SELECT number, MIN(happened_on) AS first_on
+        FROM (${contacts(input, raw('deal_id AS of_deal, happened_on'))}) AS contact JOIN (${sales(input)}) AS sold
+          ON of_deal = sold.deal_id AND happened_on > sold.closed_on
+        GROUP BY number`
+    : null
 }
 
 /** The first contact after the day of the sale: of the deal, or of its customer, also about something else. */
 function judged(input: Input): Sql {
-  const { dialect, options, present } = input
+  const { dialect, options } = input
   const end = sql`${date(contactsEnd(input))}`
   const age = dialect.daysBetween(raw('closed_on'), end)
   const lag = dialect.daysBetween(raw('closed_on'), raw('first_contact'))
   const within = sql`${integer(options.withinDays)}`
-  const link = contactLink(input)
-  const ways: Sql[] = []
-  if (link !== null)
-    ways.push(
-      sql`SELECT sold.number AS number, contact.happened_on AS contacted_on FROM ${dialect.nearestBeyond(
-        sql`${sold} AS sold`,
-        sql`(${contacts(input, sql`${raw(link)} AS buyer, happened_on`)}) AS contact`,
-        raw('contact.buyer = sold.buyer'),
-        raw('contact.happened_on > sold.closed_on'),
-      )}`,
-    )
-  if (present.has('deals', 'deal_id') && present.has('activities', 'deal_id'))
-    ways.push(sql`SELECT sold.number AS number, contact.happened_on AS contacted_on
-      FROM ${sold} AS sold JOIN (${contacts(input, raw('deal_id, happened_on'))}) AS contact ON contact.deal_id = sold.deal_id
-      WHERE contact.happened_on > sold.closed_on`)
-  const none = sql`SELECT number, ${dialect.nullOf('date')} AS contacted_on FROM ${sold} AS sold WHERE 1 = 0`
-  const met = sql`SELECT number, MIN(contacted_on) AS first_contact FROM (${join(ways, ' UNION ALL ', none)}) AS contacted
-    WHERE contacted_on IS NOT NULL GROUP BY number`
+  const customer = customerDays(input)
+  const deal = dealContacts(input)
+  const byCustomer =
+    customer === null
+      ? { first: dialect.nullOf('date'), join: sql`` }
+      : {
+          first: dialect.firstAfter(raw('known.days'), raw('sale.closed_on')),
+          join: sql`LEFT JOIN (${customer.days}) AS known ON known.customer = sale.${raw(customer.key)}`,
+        }
+  const byDeal =
+    deal === null
+      ? { first: dialect.nullOf('date'), join: sql`` }
+      : { first: raw('met.first_on'), join: sql`LEFT JOIN (${deal}) AS met ON met.number = sale.number` }
   const keys = join(
     linksOf(input).map((key) => sql`${raw(key)}, `),
     '',
   )
-  return sql`SELECT sale.number AS number, deal_id, ${keys} closed_on, "owner", segment, amount, currency, ${lag} AS lag, ${age} AS age, in_days,
+  return sql`SELECT number, deal_id, ${keys} closed_on, "owner", segment, amount, currency, ${lag} AS lag, ${age} AS age, in_days,
       CASE WHEN in_days = 1 AND ${age} >= ${within} THEN 1 ELSE 0 END AS due, CASE WHEN ${lag} <= ${within} THEN 0 ELSE 1 END AS hit
-    FROM (${sales(input)}) AS sale LEFT JOIN (${met}) AS met ON met.number = sale.number`
+    FROM (SELECT *, CASE WHEN of_customer <= COALESCE(of_deal, ${end}) THEN of_customer ELSE of_deal END AS first_contact
+      FROM (SELECT sale.*, ${byCustomer.first} AS of_customer, ${byDeal.first} AS of_deal
+        FROM (${sales(input)}) AS sale ${byCustomer.join} ${byDeal.join}) AS spoken_to) AS contacted`
 }
 
 export const sharedOf = (input: Input): readonly SharedTable[] => [
-  { name: 'missing_follow_up_sold', sql: soldTable(input) },
   { name: 'missing_follow_up_judged', sql: judged(input) },
 ]
