@@ -66,12 +66,15 @@ function revenue(input: Input): Sql | null {
   if (!present.has('invoices', 'issued_on') || !present.has('invoices', 'amount')) return null
   const key = raw(customerLink(present, 'invoices') ?? 'customer_key')
   const since = input.since === null ? raw('') : sql` WHERE closed_on >= ${date(input.since)}`
+  const sold = sql`(SELECT closed_on, currency, amount, kind, ${key} AS buyer FROM (${salesRows('invoices', endOf(input))}) AS sale
+    WHERE amount IS NOT NULL)`
+  // Only customers with an invoice that does not say its kind need their first one.
   return sql`SELECT ${dialect.quarterOf(raw('closed_on'))} AS quarter, currency, billed_kind, COUNT(*) AS invoices, SUM(amount) AS amount
     FROM (SELECT closed_on, currency, amount, CASE WHEN kind IS NOT NULL THEN kind WHEN first_on IS NULL THEN 'unknown'
           WHEN closed_on = first_on THEN 'first' ELSE 'later' END AS billed_kind
-        FROM (SELECT closed_on, currency, amount, kind, CASE WHEN ${key} IS NOT NULL
-            THEN MIN(closed_on) OVER (PARTITION BY ${key}) END AS first_on
-          FROM (${salesRows('invoices', endOf(input))}) AS sold WHERE amount IS NOT NULL) AS dated${since}) AS made
+        FROM ${sold} AS sold LEFT JOIN (SELECT buyer AS first_buyer, MIN(closed_on) AS first_on FROM ${sold} AS known
+          WHERE buyer IN (SELECT buyer FROM ${sold} AS untold WHERE kind IS NULL AND buyer IS NOT NULL) GROUP BY buyer) AS firsts
+          ON first_buyer = buyer${since}) AS made
     GROUP BY ${dialect.quarterOf(raw('closed_on'))}, currency, billed_kind
     ORDER BY quarter, ${dialect.textOrder(raw('currency'))} NULLS LAST, ${dialect.textOrder(raw('billed_kind'))}`
 }

@@ -30,14 +30,17 @@ function contactedDeals(input: Input): Sql {
 /**
  * Where any deal names the lost deal it reopens, those links decide and every loss is counted. Else the customer does: the first loss of
  * a customer that had bought nothing before it, won back by the first deal created after it and won. So each customer counts once.
- * Everything a customer tells is brought together first: one join for millions of losses.
+ * Everything a customer tells is brought together first: one join for millions of losses. Of a customer that had bought before, who
+ * is not counted, it only matters whether another deal was won since.
  */
 export function sharedTables(input: Input): readonly SharedTable[] {
   const { present, dialect } = input
   const { first, last } = reachOf(input)
   const end = date(last)
   const key = raw(customerLink(present, 'deals') ?? 'CAST(NULL AS VARCHAR)')
-  const started = raw('COALESCE(won.created_on, won.closed_on)')
+  const won = sql`status = 'won' AND closed_on <= ${end}`
+  const started = sql`CASE WHEN ${won} THEN COALESCE(created_on, closed_on) END`
+  const closed = sql`CASE WHEN ${won} THEN closed_on END`
   // Without ids any one of the losses of that day stands for the customer.
   const isFirst = present.has('deals', 'deal_id')
     ? sql`COALESCE(lost.deal_id, '') = COALESCE(told.first_deal, '')`
@@ -48,7 +51,8 @@ export function sharedTables(input: Input): readonly SharedTable[] {
       FROM deals WHERE reopened_from IS NOT NULL GROUP BY reopened_from),
     customer AS (
       SELECT ${key} AS link, MIN(CASE WHEN status = 'lost' AND closed_on <= ${end} THEN closed_on END) AS lost_on,
-        MAX(created_on) AS latest, COUNT(*) AS deals
+        MAX(created_on) AS latest, COUNT(*) AS deals,
+        MIN(${started}) AS first_started, MAX(${started}) AS last_started, MIN(${closed}) AS first_won, MAX(${closed}) AS last_won
       FROM deals GROUP BY ${key} HAVING ${key} IS NOT NULL),
     first_loss AS (SELECT link, lost_on FROM customer WHERE lost_on IS NOT NULL),
     first_deal AS (
@@ -56,19 +60,14 @@ export function sharedTables(input: Input): readonly SharedTable[] {
       FROM first_loss JOIN (SELECT ${key} AS link, closed_on, deal_id FROM deals WHERE status = 'lost') AS gone
         ON gone.link = first_loss.link AND gone.closed_on = first_loss.lost_on
       GROUP BY first_loss.link),
-    bought AS (
-      SELECT first_loss.link, COUNT(CASE WHEN ${started} <= first_loss.lost_on THEN 1 END) AS earlier,
-        MIN(CASE WHEN ${started} > first_loss.lost_on THEN won.closed_on END) AS won_on
-      FROM first_loss JOIN (SELECT ${key} AS link, created_on, closed_on FROM deals
-        WHERE status = 'won' AND closed_on <= ${end}) AS won ON won.link = first_loss.link
-      GROUP BY first_loss.link),
     customer_contact AS (${latestContactsUntil(last, customerLink(present, 'deals', 'activities'), input)}),
     told AS (
-      SELECT customer.link, customer.lost_on AS first_on, first_deal.deal_id AS first_deal, customer.deals, bought.won_on,
-        COALESCE(bought.earlier, 0) AS earlier, GREATEST(COALESCE(customer.latest, customer_contact.latest),
+      SELECT customer.link, customer.lost_on AS first_on, first_deal.deal_id AS first_deal, customer.deals,
+        CASE WHEN first_started <= customer.lost_on THEN 1 ELSE 0 END AS earlier,
+        CASE WHEN first_started > customer.lost_on THEN first_won WHEN last_started > customer.lost_on THEN last_won END AS won_on,
+        GREATEST(COALESCE(customer.latest, customer_contact.latest),
           COALESCE(customer_contact.latest, customer.latest)) AS latest
       FROM customer LEFT JOIN first_deal ON first_deal.link = customer.link
-        LEFT JOIN bought ON bought.link = customer.link
         LEFT JOIN customer_contact ON customer_contact.customer = customer.link)
     SELECT lost.row_number AS number, lost.deal_id, lost.owner, lost.lost_reason, lost.amount,
       lost.currency, lost.closed_on AS lost_on, told.deals AS customer_deals,

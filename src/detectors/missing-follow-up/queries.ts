@@ -1,15 +1,10 @@
 // Counts of sales with and without a contact, from the tables that sales.ts makes. `hit` is the trouble: no contact in time.
 import { raw, sql, type Dialect, type Sql } from '../../sql/index.ts'
-import type { CustomerKey } from '../../rollups/customer-keys.ts'
-import { canAskNps } from '../../rollups/latest-answers.ts'
-import { customerLink } from '../customer-link.ts'
-import { keptOfSides, latestSide, npsOfSides } from '../nps-sides.ts'
+import { sideQueries } from '../nps-sides.ts'
 import { groupCounts } from '../share-groups.ts'
-import { contacts, type Input } from './sales.ts'
+import { contacts, dueSales, sideKeys, sidesName, type Input } from './sales.ts'
 
 const counted = (condition: string): Sql => raw(`COUNT(CASE WHEN ${condition} THEN 1 END)`)
-
-const dueSales = raw('(SELECT * FROM missing_follow_up_judged WHERE due = 1)')
 
 const totals = (
   input: Input,
@@ -32,15 +27,6 @@ const values = (
 const waiting = sql`SELECT COALESCE(lag, age) AS days, lag IS NOT NULL AS happened, COUNT(*) AS sales
   FROM missing_follow_up_judged WHERE in_days = 1 AND age >= 0 GROUP BY COALESCE(lag, age), lag IS NOT NULL ORDER BY days, happened`
 
-/** The latest due sale says on which side the customer is. */
-const sides = (key: CustomerKey, dialect: Dialect): Sql =>
-  latestSide(dueSales, {
-    key,
-    when: 'closed_on',
-    day: raw('closed_on'),
-    order: sql`${dialect.textOrder(raw('deal_id'))} DESC NULLS LAST, number DESC`,
-  })
-
 export function queriesOf(input: Input): {
   totals: Sql
   values: Sql
@@ -52,15 +38,11 @@ export function queriesOf(input: Input): {
   const { dialect, present } = input
   const columns = (['owner', 'segment'] as const).filter((column) => present.has('deals', column))
   const groups = groupCounts(dialect, sql`${dueSales} AS due_sales`, columns)
-  const surveyed = canAskNps(present) ? customerLink(present, 'deals', 'surveys') : null
-  const account = customerLink(present, 'deals', 'customers')
-  const knowsStay = present.has('customers', 'renewed') || present.has('customers', 'status')
   return {
     totals: totals(input),
     values: values(dialect),
     waiting,
     ...(groups === null ? {} : { groups }),
-    ...(surveyed === null ? {} : { nps: npsOfSides(sides(surveyed, dialect), surveyed, input) }),
-    ...(account === null || !knowsStay ? {} : { kept: keptOfSides(sides(account, dialect), account) }),
+    ...sideQueries(sidesName, sideKeys(input), input),
   }
 }

@@ -6,9 +6,12 @@ import type { CustomerKey } from '../../rollups/customer-keys.ts'
 import { customerLink } from '../customer-link.ts'
 import type { DetectorInput, SharedTable } from '../detector.ts'
 import { judgedDays, onDays } from '../judged-days.ts'
+import { distinctKeys, sideKeysOf, sidesTable, type SideKeys } from '../nps-sides.ts'
 import type { Options } from './options.ts'
 
 export type Input = DetectorInput<Options>
+
+export const dueSales = raw('(SELECT * FROM missing_follow_up_judged WHERE due = 1)')
 
 /** Contacts are known until here: a sale after it has not been followed up yet, as far as anybody can tell. */
 export const contactsEnd = ({ asOf, horizon }: Pick<Input, 'asOf' | 'horizon'>): CalendarDate => {
@@ -19,19 +22,14 @@ export const contactsEnd = ({ asOf, horizon }: Pick<Input, 'asOf' | 'horizon'>):
 /** The key by which contacts find the customer of a deal; null where only the deal can tell. */
 const contactLink = ({ present }: Input): CustomerKey | null => customerLink(present, 'deals', 'activities')
 
-/** The keys by which other tables find the customer of a sale, each once. */
-const linksOf = (input: Input): readonly CustomerKey[] => {
-  const { present } = input
-  const links = [
-    contactLink(input),
-    customerLink(present, 'deals', 'surveys'),
-    customerLink(present, 'deals', 'customers'),
-  ]
-  return [...new Set(links.filter((link) => link !== null))]
+/** The keys by which other tables find the customer of a sale. */
+function keysOf(input: Input): readonly CustomerKey[] {
+  const { answers, stays } = sideKeys(input)
+  return distinctKeys(contactLink(input), answers, stays)
 }
 
 function sales(input: Input): Sql {
-  const links = linksOf(input).map((link) => sql`${raw(link)}, `)
+  const links = keysOf(input).map((link) => sql`${raw(link)}, `)
   // A credit note is no sale.
   return sql`SELECT row_number AS number, deal_id, ${join(links, '')} closed_on, "owner", segment, amount, currency,
       CASE WHEN ${onDays(raw('closed_on'), judgedDays(input))} THEN 1 ELSE 0 END AS in_days
@@ -94,7 +92,7 @@ function judged(input: Input): Sql {
       ? { first: dialect.nullOf('date'), join: sql`` }
       : { first: raw('met.first_on'), join: sql`LEFT JOIN (${deal}) AS met ON met.number = sale.number` }
   const keys = join(
-    linksOf(input).map((key) => sql`${raw(key)}, `),
+    keysOf(input).map((key) => sql`${raw(key)}, `),
     '',
   )
   return sql`SELECT number, deal_id, ${keys} closed_on, "owner", segment, amount, currency, ${lag} AS lag, ${age} AS age, in_days,
@@ -104,6 +102,21 @@ function judged(input: Input): Sql {
         FROM (${sales(input)}) AS sale ${byCustomer.join} ${byDeal.join}) AS spoken_to) AS contacted`
 }
 
+export const sidesName = 'missing_follow_up_sides'
+export const sideKeys = ({ present }: Input): SideKeys => sideKeysOf(present, 'deals')
+
 export const sharedOf = (input: Input): readonly SharedTable[] => [
   { name: 'missing_follow_up_judged', sql: judged(input) },
+  // The latest due sale says on which side the customer is.
+  sidesTable(
+    sidesName,
+    sideKeys(input),
+    {
+      rows: dueSales,
+      when: 'closed_on',
+      day: raw('closed_on'),
+      order: sql`${input.dialect.textOrder(raw('deal_id'))} DESC NULLS LAST, number DESC`,
+    },
+    input,
+  ),
 ]

@@ -1,10 +1,8 @@
 // Counts of incentives by what became of their invoice. `hit` is the trouble: paid before the customer confirmed.
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
-import { canAskNps } from '../../rollups/latest-answers.ts'
-import { customerLink } from '../customer-link.ts'
-import { keptOfSides, latestSide, npsOfSides } from '../nps-sides.ts'
+import { sideQueries } from '../nps-sides.ts'
 import { groupCounts } from '../share-groups.ts'
-import { invoicesTable, paidRows, type Input } from './invoices.ts'
+import { invoicesTable, paidRows, sideKeys, sidesName, type Input } from './invoices.ts'
 import type { Rows } from './rows.ts'
 
 const invoices = raw(invoicesTable)
@@ -33,15 +31,6 @@ function waiting(input: Input): Sql {
     GROUP BY CASE WHEN days < 0 THEN 0 ELSE days END, happened ORDER BY 1, 2`
 }
 
-/** The invoice whose incentive was paid last says on which side the customer is. */
-const sides = (key: 'surveyed' | 'account', { dialect }: Input): Sql =>
-  latestSide(paidRows, {
-    key,
-    when: 'paid_on',
-    day: raw('COALESCE(issued_on, paid_on)'),
-    order: sql`${dialect.textOrder(raw('invoice_id'))} DESC NULLS LAST, hit`,
-  })
-
 export function queriesOf(input: Input): { readonly [K in keyof Rows]?: Sql } {
   const { dialect, present } = input
   const columns = (['owner', 'team', 'product', 'segment'] as const).filter((column) =>
@@ -49,17 +38,11 @@ export function queriesOf(input: Input): { readonly [K in keyof Rows]?: Sql } {
   )
   const isPaid = present.has('invoices', 'incentive_paid_on')
   const groups = groupCounts(dialect, sql`${paidRows} AS paid`, columns)
-  const surveyed = canAskNps(present) ? customerLink(present, 'invoices', 'surveys') : null
-  const account = customerLink(present, 'invoices', 'customers')
-  const knowsStay = present.has('customers', 'renewed') || present.has('customers', 'status')
   return {
     totals,
     waiting: waiting(input),
     ...(isPaid ? { paid: paid(input) } : {}),
     ...(isPaid && groups !== null ? { groups } : {}),
-    ...(isPaid && surveyed !== null ? { nps: npsOfSides(sides('surveyed', input), surveyed, input) } : {}),
-    ...(isPaid && account !== null && knowsStay
-      ? { kept: keptOfSides(sides('account', input), account) }
-      : {}),
+    ...(isPaid ? sideQueries(sidesName, sideKeys(input), input) : {}),
   }
 }
