@@ -151,8 +151,9 @@ async function evidenceRows(
   const asked = detector.evidence?.(draft, detectorInput(context, options)) ?? []
   const found = asked.map(async ({ table, sql: statement }) => {
     const id = context.engine.dialect.textOrder(raw('id'))
-    const capped = sql`SELECT id, count(*) OVER () AS total FROM (${statement}) AS evidence WHERE id IS NOT NULL
-      ORDER BY ${id} LIMIT ${raw(String(context.evidenceLimit))}`
+    const capped = sql`WITH evidence AS (SELECT id FROM (${statement}) AS told WHERE id IS NOT NULL)
+      SELECT id, total FROM (SELECT id FROM evidence ORDER BY ${id} LIMIT ${raw(String(context.evidenceLimit))}) AS first_ids
+        CROSS JOIN (SELECT COUNT(*) AS total FROM evidence) AS counted ORDER BY ${id}`
     const rows = await context.engine.all(capped, { id: 'text', total: 'integer' }, context.signal)
     return { table, ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 }
   })

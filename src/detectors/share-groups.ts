@@ -36,15 +36,20 @@ export interface GroupRow {
 
 /**
  * Hits and rows per value of each column. `from` is a relation with these columns and a column `hit` that is 1 or 0; null
- * where there is no column to group by.
+ * where there is no column to group by. `times`: for how many each of its rows stands.
  */
-export function groupCounts(dialect: Dialect, from: Sql, columns: readonly GroupColumn[]): Sql | null {
+export function groupCounts(
+  dialect: Dialect,
+  from: Sql,
+  columns: readonly GroupColumn[],
+  times: Sql = raw('1'),
+): Sql | null {
   const parts = columns.map((column) => {
     const label = dialect.identifier(column)
     return sql`SELECT * FROM (SELECT '${raw(column)}' AS grouping, group_key, MIN(${dialect.textOrder(label)}) AS label,
         CAST(SUM(hits) AS BIGINT) AS hits, CAST(SUM(total) AS BIGINT) AS total
       FROM (SELECT ${label}, ${groupKey(column, dialect)} AS group_key, hits, total FROM (
-          SELECT ${label}, SUM(hit) AS hits, COUNT(*) AS total FROM ${from} WHERE ${label} IS NOT NULL GROUP BY ${label}) AS labelled
+          SELECT ${label}, SUM(hit * ${times}) AS hits, SUM(${times}) AS total FROM ${from} WHERE ${label} IS NOT NULL GROUP BY ${label}) AS labelled
         ) AS keyed
       GROUP BY group_key ORDER BY SUM(total) DESC, ${dialect.textOrder(raw('group_key'))}
       LIMIT ${raw(String(mostGroups))}) AS by_${raw(column)}`

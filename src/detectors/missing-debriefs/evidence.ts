@@ -3,13 +3,13 @@ import { raw, sql, text, type Sql } from '../../sql/index.ts'
 import type { Draft, EvidenceQuery } from '../detector.ts'
 import { groupKey, type GroupColumn } from '../share-groups.ts'
 import type { Message } from './findings.ts'
-import type { Input } from './losses.ts'
+import { judgedLosses, type Input } from './losses.ts'
 import { heldByOwner, heldLong, heldSameDay } from './queries.ts'
 
-const unasked = (condition: Sql): readonly EvidenceQuery[] =>
+const unasked = (input: Input, condition: Sql): readonly EvidenceQuery[] =>
   (['deal', 'customer'] as const).map((kind) => ({
     table: kind === 'deal' ? 'deals' : 'customers',
-    sql: sql`SELECT id FROM missing_debriefs_judged WHERE kind = '${raw(kind)}' AND hit = 0 AND ${condition}`,
+    sql: sql`SELECT id FROM ${judgedLosses(input)} WHERE kind = '${raw(kind)}' AND hit = 0 AND ${condition}`,
   }))
 
 const held = (condition: Sql): readonly EvidenceQuery[] => [
@@ -19,17 +19,15 @@ const held = (condition: Sql): readonly EvidenceQuery[] => [
   },
 ]
 
-export function evidenceOf(
-  draft: Draft<Message>,
-  { dialect, options, present }: Input,
-): readonly EvidenceQuery[] {
+export function evidenceOf(draft: Draft<Message>, input: Input): readonly EvidenceQuery[] {
+  const { dialect, options, present } = input
   const { messageId, data, subject } = draft
   if (messageId === 'same-day') return held(heldSameDay)
   if (messageId === 'too-long') return held(heldLong(options.maxMinutes))
   if (messageId === 'by-owner') return held(heldByOwner)
-  if (messageId === 'none-since') return unasked(raw('beyond = 1'))
+  if (messageId === 'none-since') return unasked(input, raw('beyond = 1'))
   if (messageId === 'few-debriefs')
-    return unasked(raw('due = 1')).filter(({ table }) => present.has(table) && data[table] === 'yes')
+    return unasked(input, raw('due = 1')).filter(({ table }) => present.has(table) && data[table] === 'yes')
   const column: GroupColumn = subject[0]?.column === 'segment' ? 'segment' : 'owner'
-  return unasked(sql`due = 1 AND ${groupKey(column, dialect)} = ${text(data['key'] ?? '')}`)
+  return unasked(input, sql`due = 1 AND ${groupKey(column, dialect)} = ${text(data['key'] ?? '')}`)
 }

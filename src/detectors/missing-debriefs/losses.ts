@@ -66,9 +66,9 @@ function numberedDebriefs(input: Input): Sql {
     const key = customerLink(present, kind === 'deal' ? 'deals' : 'customers', 'interviews')
     if (key === null || losses === null) continue
     ways.push(sql`SELECT asked.number AS debrief, 2 AS way, ${said}
-      FROM asked JOIN (${losses}) AS loss ON loss.customer = asked.${raw(key)}
+      FROM ${raw(names ? 'unnamed' : 'asked')} AS asked JOIN (${losses}) AS loss ON loss.customer = asked.${raw(key)}
       WHERE (loss."day" IS NULL OR asked.held_on IS NULL OR loss."day" <= asked.held_on)
-        ${names ? sql`AND (asked.deal_id IS NULL OR asked.deal_id NOT IN (SELECT deal_id FROM named))` : sql``}`)
+`)
   }
   const found =
     ways.length === 0
@@ -77,7 +77,8 @@ function numberedDebriefs(input: Input): Sql {
       : join(ways, ' UNION ALL ')
   // Looked up from the side of the deals, of which there are more.
   const named = names
-    ? sql`named AS (SELECT DISTINCT deal_id FROM deals WHERE deal_id IN (SELECT deal_id FROM asked WHERE deal_id IS NOT NULL)),`
+    ? sql`named AS (SELECT DISTINCT deal_id FROM deals WHERE deal_id IN (SELECT deal_id FROM asked WHERE deal_id IS NOT NULL)),
+      unnamed AS (SELECT * FROM asked WHERE deal_id IS NULL OR deal_id NOT IN (SELECT deal_id FROM named)),`
     : sql``
   return sql`WITH asked AS (
       SELECT *, ROW_NUMBER() OVER (ORDER BY ${order(input, ['interview_id', 'deal_id'])}, held_on NULLS LAST,
@@ -94,8 +95,11 @@ function numberedDebriefs(input: Input): Sql {
     FROM asked LEFT JOIN found ON found.debrief = asked.number AND found.place = 1`
 }
 
-/** `due`: old enough, and not after debriefs end; `beyond`: old enough, but after they end; `hit`: debriefed. */
-function judgedLosses(input: Input): Sql {
+/**
+ * Every loss asked about: kind, id, day, owner, segment, amount, currency; `due`: old enough, and not after debriefs end; `beyond`: old
+ * enough, but after they end; `hit`: debriefed. Millions of rows, read when they are needed instead of written once more.
+ */
+export function judgedLosses(input: Input): Sql {
   const { dialect, options } = input
   const age = (until: CalendarDate): Sql => dialect.daysBetween(raw('"day"'), sql`${date(until)}`)
   const grace = sql`${integer(options.graceDays)}`
@@ -108,13 +112,17 @@ function judgedLosses(input: Input): Sql {
             FROM (${losses}) AS loss WHERE ${isAsked(input)}`,
         ]
   })
-  return sql`SELECT kind, id, "day", "owner", segment, amount, currency,
+  return sql`(SELECT kind, id, "day", "owner", segment, amount, currency,
       CASE WHEN "day" IS NULL OR ${age(debriefsEnd(input))} >= ${grace} THEN 1 ELSE 0 END AS due,
       CASE WHEN ${age(debriefsEnd(input))} < ${grace} AND ${age(input.asOf)} >= ${grace} THEN 1 ELSE 0 END AS beyond, hit
-    FROM (${join(parts, ' UNION ALL ')}) AS losses`
+    FROM (${join(parts, ' UNION ALL ')}) AS losses) AS judged`
 }
 
 export const sharedOf = (input: Input): readonly SharedTable[] => [
   { name: 'missing_debriefs_held', sql: numberedDebriefs(input) },
-  { name: 'missing_debriefs_judged', sql: judgedLosses(input) },
+  {
+    name: 'missing_debriefs_counted',
+    sql: sql`SELECT kind, "owner", segment, due, beyond, hit, COUNT(*) AS losses FROM ${judgedLosses(input)}
+      GROUP BY kind, "owner", segment, due, beyond, hit`,
+  },
 ]

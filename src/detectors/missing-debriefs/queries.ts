@@ -1,7 +1,7 @@
 // Counts of losses and debriefs, from the tables that losses.ts makes.
 import { number, raw, sql, type Dialect, type Sql } from '../../sql/index.ts'
 import { groupCounts, type GroupColumn } from '../share-groups.ts'
-import type { Input } from './losses.ts'
+import { judgedLosses, type Input } from './losses.ts'
 
 /** Pairs of reasons read, the most frequent first. */
 const mostPairs = 5000
@@ -13,14 +13,18 @@ export const heldByOwner = sql`held_by_key = owner_key`
 
 const counted = (condition: Sql): Sql => sql`COUNT(CASE WHEN ${condition} THEN 1 END)`
 
-const coverage = sql`SELECT kind, COUNT(*) AS losses, ${counted(sql`hit = 1`)} AS debriefed, ${counted(sql`due = 1`)} AS due,
-    ${counted(sql`due = 1 AND hit = 1`)} AS due_debriefed, ${counted(sql`beyond = 1`)} AS beyond
-  FROM missing_debriefs_judged GROUP BY kind ORDER BY kind`
+const losses = (condition: Sql): Sql =>
+  sql`CAST(SUM(CASE WHEN ${condition} THEN losses ELSE 0 END) AS BIGINT)`
 
-const values = (dialect: Dialect): Sql => sql`SELECT kind, currency, COUNT(*) AS valued,
-    SUM(CASE WHEN hit = 1 THEN amount ELSE 0 END) AS asked, SUM(amount) AS value, ${dialect.sumOfSquares(raw('amount'))} AS squares
-  FROM missing_debriefs_judged WHERE due = 1 AND amount > 0
-  GROUP BY kind, currency ORDER BY kind, value DESC, ${dialect.textOrder(raw('currency'))} NULLS LAST`
+const coverage = sql`SELECT kind, ${losses(sql`TRUE`)} AS losses, ${losses(sql`hit = 1`)} AS debriefed, ${losses(sql`due = 1`)} AS due,
+    ${losses(sql`due = 1 AND hit = 1`)} AS due_debriefed, ${losses(sql`beyond = 1`)} AS beyond
+  FROM missing_debriefs_counted GROUP BY kind ORDER BY kind`
+
+const values = (input: Input): Sql => sql`SELECT kind, currency, COUNT(*) AS valued,
+    SUM(CASE WHEN hit = 1 THEN amount ELSE 0 END) AS asked, SUM(amount) AS value,
+    ${input.dialect.sumOfSquares(raw('amount'))} AS squares
+  FROM ${judgedLosses(input)} WHERE due = 1 AND amount > 0
+  GROUP BY kind, currency ORDER BY kind, value DESC, ${input.dialect.textOrder(raw('currency'))} NULLS LAST`
 
 const found = (condition: Sql): Sql => counted(sql`in_days = 1 AND ${condition}`)
 
@@ -51,12 +55,13 @@ export function queriesOf(input: Input): {
   )
   const groups = groupCounts(
     dialect,
-    raw('(SELECT * FROM missing_debriefs_judged WHERE due = 1) AS due_losses'),
+    raw('(SELECT * FROM missing_debriefs_counted WHERE due = 1) AS due_losses'),
     columns,
+    raw('losses'),
   )
   return {
     coverage,
-    values: values(dialect),
+    values: values(input),
     ...(groups === null ? {} : { groups }),
     conduct: conduct(options.maxMinutes),
     reasons: reasons(dialect),

@@ -61,8 +61,8 @@ const isDayOf = (day: Sql, written: Sql): Sql =>
 const firstOf = ({ indexes }: Pick<ColumnPlan, 'indexes'>): Sql =>
   indexes.length < 2 ? cell(indexes[0] ?? 0) : sql`COALESCE(${join(indexes.map(cell), ', ')})`
 
-/** Blank, or a text that may stand for nothing (`n/a`). */
-const mayBeNothing = (value: Sql): Sql => sql`(${value} IS NULL OR (${suspicious(value, false)}))`
+/** Blank, or a text that may stand for nothing (`n/a`); only padding at the end makes no text nothing. */
+const mayBeNothing = (value: Sql): Sql => sql`(${value} IS NULL OR (${suspicious(value, true)}))`
 
 /** What DuckDB makes of a cell as a date, made before it is judged. */
 const dayName = ({ column }: ColumnPlan, dialect: Dialect): Sql => dialect.identifier(`day ${column}`)
