@@ -4,7 +4,7 @@ import { roster } from '../sales.ts'
 import { date, join, raw, sql, type Sql } from '../../sql/index.ts'
 import type { SharedTable } from '../rollup.ts'
 import { saleParts } from './latest-sale.ts'
-import { linksOf, windowDays, type Input, type Links } from './links.ts'
+import { linksOf, ownColumns, windowDays, type Input, type Links } from './links.ts'
 
 /** Days an answer may be of; `null` leaves the end open and, when both are, keeps answers without a day. */
 export interface Range {
@@ -20,46 +20,53 @@ export function answeredWithin({ asOf }: Input, { from, to }: Range): Sql {
   return to === null ? sql`(answered_on IS NULL OR ${until})` : until
 }
 
-/** What a survey row says of whom it is about; columns that no source fills are left out of the heavy steps. */
-export const ownColumns = ({ present }: Pick<Input, 'present'>): ('owner' | 'team' | 'product')[] =>
-  (['owner', 'team', 'product'] as const).filter((name) => present.has('surveys', name))
-
 const ownList = (input: Input): Sql[] =>
   ownColumns(input).flatMap((name) => [raw(`${name}_key`), raw(`"${name}"`)])
+
+/** What may name the respondent, the surest first: column and, where it is another, its join key. */
+const names = [
+  ['customer_id', 'customer_id_key'],
+  ['customer', 'customer_key'],
+  ['email', 'email'],
+  ['survey_id', 'survey_id'],
+] as const
+const namesOf = ({ present }: Input): (typeof names)[number][] =>
+  names.filter(([column]) => present.has('surveys', column))
+
+/** The names that tell respondents apart as texts: all but the first where its customers are numbered. */
+function textNames(input: Input, links: Links): (typeof names)[number][] {
+  const named = namesOf(input)
+  return links.customers.some((key) => key === named[0]?.[1]) ? named.slice(1) : named
+}
 
 /**
  * One respondent: the customer, else the person; a row that names neither is a respondent of its own. The number of the customer, where
  * customers are numbered, and the text that stands for those without one.
  */
-function respondent({ present }: Input, links: Links): { readonly number: Sql; readonly text: Sql } {
-  const named = (
-    [
-      ['customer_id', 'customer_id_key'],
-      ['customer', 'customer_key'],
-      ['email', 'email'],
-      ['survey_id', 'survey_id'],
-    ] as const
-  ).filter(([column]) => present.has('surveys', column))
-  const numbered = links.customers.find((key) => key === named[0]?.[1])
+function respondent(input: Input, links: Links): { readonly number: Sql; readonly text: Sql } {
+  const [first] = namesOf(input)
+  const texts = textNames(input, links)
   // Different kinds of names could be the same text: a prefix keeps them apart; the customer, most often alone, needs none.
-  const parts = named.map(([column, key], index) => raw(index === 0 ? key : `'${column} ' || ${key}`))
-  const texts = numbered === undefined ? parts : parts.slice(1)
-  const text = sql`COALESCE(${join([...texts, sql`''`], ', ')})`
-  if (numbered === undefined) return { number: raw('0'), text }
-  const number = raw(`customer_${numbered}`)
+  const parts = texts.map(([column, key]) => raw(column === first?.[0] ? key : `'${column} ' || ${key}`))
+  const text = sql`COALESCE(${join([...parts, sql`''`], ', ')})`
+  if (first === undefined || texts.includes(first)) return { number: raw('0'), text }
+  const number = raw(`customer_${first[1]}`)
   return { number: sql`COALESCE(${number}, 0)`, text: sql`CASE WHEN ${number} IS NULL THEN ${text} END` }
 }
 
-// Invalid scores go before the latest answer is looked for: a blank must not push out the answer before it.
-function asked(input: Input, range: Range): Sql {
-  const columns = [
-    ...ownList(input),
-    ...['customer_id_key', 'customer_key', 'email', 'deal_id', 'survey_id'].map((name) => raw(name)),
-  ]
-  // Rows that the next step needs and nobody fills still bind: they are typed NULLs of the view.
-  const missing = (['owner', 'team', 'product'] as const).filter((name) => !ownColumns(input).includes(name))
-  return sql`SELECT ${join([...columns, ...missing.map((name) => raw(`${name}_key`))], ', ')}, answered_on, score
+// Invalid scores go before the latest answer is looked for: a blank must not push out the answer before it. Rows are many and wait for
+// all steps: columns that no source fills are left out.
+function asked(input: Input, links: Links, range: Range): Sql {
+  const named = [...namesOf(input).map(([, key]) => key), 'survey_id', ...(links.bySale ? ['deal_id'] : [])]
+  const columns = [...ownList(input), ...[...new Set(named)].map((name) => raw(name))]
+  return sql`SELECT ${join(columns, ', ')}, answered_on, score
     FROM surveys WHERE score BETWEEN 0 AND 10 AND ${answeredWithin(input, range)}`
+}
+
+/** Of `asked` what the steps after the numbering read. */
+function kept(input: Input, links: Links): Sql[] {
+  const texts = [...textNames(input, links).map(([, key]) => key), 'survey_id']
+  return [...ownList(input), ...[...new Set(texts)].map((name) => raw(name)), sql`answered_on, score`]
 }
 
 /** One row per answer, by the window within which a sale may tell of it. */
@@ -95,8 +102,8 @@ function attribution(input: Input, range: Range): Sql {
   const { number, text } = respondent(input, links)
   const parts = [
     sql`roster AS (${roster})`,
-    sql`asked AS (${asked(input, range)})`,
-    ...saleParts(links, input),
+    sql`asked AS (${asked(input, links, range)})`,
+    ...saleParts(links, kept(input, links), input),
     sql`placed AS (SELECT ${join([...own.map((column) => sql`asked.${column}`), sql`asked.survey_id`], ', ')},
         asked.answered_on, asked.score, ${number} AS customer_number, ${text} AS account,
         sale_number, COALESCE(${raw(latest)}) AS latest_number

@@ -4,16 +4,20 @@
 import { salesRows } from '../sales.ts'
 import { date, integer, join, raw, sql, type Sql } from '../../sql/index.ts'
 import type { CustomerKey } from '../customer-keys.ts'
-import { windowDays, type Input, type Links } from './links.ts'
+import { ownColumns, windowDays, type Input, type Links } from './links.ts'
 
 const people = ['owner', 'team', 'product'] as const
 const labels = raw('"owner", team, product')
 // More than there can be owners times teams times products.
 const base = raw('1000000000')
 
+/** That the answer itself does not say it. */
+const untold = (who: (typeof people)[number], input: Input): string =>
+  ownColumns(input).includes(who) ? `asked.${who}_key IS NULL` : 'TRUE'
+
 /** Sales that answers name, won or not, where the answers do not say everything themselves. */
-function nameable(links: Links): Sql {
-  const open = raw(links.tells.map((who) => `${who}_key IS NULL`).join(' OR '))
+function nameable(links: Links, input: Input): Sql {
+  const open = raw(links.tells.map((who) => untold(who, input)).join(' OR '))
   const of = (table: Sql, id: Sql): Sql =>
     sql`SELECT ${id} AS sale_id, ${labels} FROM ${table} WHERE ${id} IN (SELECT deal_id FROM asked WHERE ${open})`
   return links.table === 'invoices'
@@ -69,14 +73,14 @@ function customerParts(key: CustomerKey, { dialect }: Input): Sql[] {
 }
 
 /**
- * `numbered`: the rows of `asked` with `customer_<key>`, the number of their customer, for every key that leads to sales, and `sale_number`,
+ * `numbered`: the rows of `asked`, the `kept` columns, with `customer_<key>`, the number of their customer, for every key that leads to sales, and `sale_number`,
  * the combination of the sale they name (0: none). `latest_<key>`: customer and day of answer, with the number of the latest sale until that day.
  */
-export function saleParts(links: Links, input: Input): Sql[] {
+export function saleParts(links: Links, kept: readonly Sql[], input: Input): Sql[] {
   const parts: Sql[] = []
   const isNumbered = links.bySale || links.customers.length > 0
   if (links.customers.length > 0) parts.push(sql`sold AS (${salesRows(links.table ?? 'deals', input.asOf)})`)
-  if (links.bySale) parts.push(sql`nameable AS (${nameable(links)})`)
+  if (links.bySale) parts.push(sql`nameable AS (${nameable(links, input)})`)
   if (isNumbered) parts.push(...combinationParts(links, input))
   // Where an id is repeated the lowest number decides.
   if (links.bySale)
@@ -90,7 +94,7 @@ export function saleParts(links: Links, input: Input): Sql[] {
   ]
   const numbers = links.customers.map((key) => `, numbers_${key}.customer AS customer_${key}`)
   parts.push(
-    sql`numbered AS (SELECT asked.*, ${raw(links.bySale ? 'COALESCE(named.number, 0)' : '0')} AS sale_number${raw(numbers.join(''))}
+    sql`numbered AS (SELECT ${join(kept, ', ')}, ${raw(links.bySale ? 'COALESCE(named.number, 0)' : '0')} AS sale_number${raw(numbers.join(''))}
       FROM asked ${raw(joins.join(' '))})`,
   )
   for (const key of links.customers) parts.push(...latestParts(key, links, input))
@@ -109,7 +113,7 @@ function latestParts(key: CustomerKey, links: Links, input: Input): Sql[] {
         ]),
   ]
   const open = links.tells.map((who) =>
-    raw(`(asked.${who}_key IS NULL${links.bySale ? ` AND of_sale.${who}_key IS NULL` : ''})`),
+    raw(`(${untold(who, input)}${links.bySale ? ` AND of_sale.${who}_key IS NULL` : ''})`),
   )
   const found = before === undefined ? sql`` : sql`AND surer.number IS NULL`
   const age = input.dialect.daysBetween(sql`closed_on`, sql`wanted.day`)

@@ -12,6 +12,10 @@ export function windowDays({ options }: Pick<Input, 'options'>): number {
   return days
 }
 
+/** What a survey row says of whom it is about; columns that no source fills are left out of the heavy steps. */
+export const ownColumns = ({ present }: Pick<Input, 'present'>): ('owner' | 'team' | 'product')[] =>
+  (['owner', 'team', 'product'] as const).filter((name) => present.has('surveys', name))
+
 export interface Links {
   readonly table: 'deals' | 'invoices' | null
   /** The survey row names its deal (or its order, where invoices stand for deals). */
