@@ -29,8 +29,8 @@ export const isMissing = ({ dialect }: Input, field: Field): Sql => {
   return sql`(${raw(field)} IS NULL OR ${dialect.foldText(raw(field))} IN (${words}))`
 }
 
-/** First day per customer, as a relation (customer, day); empty where the tables share no key. */
-function firstDays(table: 'invoices' | 'deals', key: string | null, input: Input): Sql {
+/** First day per customer, as a relation (customer, day); empty where the tables share no key. `of`: which customers' alone. */
+function firstDays(table: 'invoices' | 'deals', key: string | null, input: Input, of = raw('')): Sql {
   const { dialect, asOf } = input
   if (key === null)
     return sql`(SELECT ${dialect.nullOf('text')} AS customer, ${dialect.nullOf('date')} AS "day" WHERE 1 = 0)`
@@ -41,7 +41,7 @@ function firstDays(table: 'invoices' | 'deals', key: string | null, input: Input
       ? raw(`CASE WHEN status = 'draft' OR kind = 'credit' OR amount < 0 THEN 0 ELSE 1 END = 1`)
       : raw(`status = 'won'`)
   return sql`(SELECT ${raw(key)} AS customer, MIN(${day}) AS "day" FROM ${raw(table)}
-    WHERE ${raw(key)} IS NOT NULL AND ${day} <= ${date(asOf)} AND ${counts} GROUP BY ${raw(key)})`
+    WHERE ${raw(key)} IS NOT NULL AND ${day} <= ${date(asOf)} AND ${counts}${of} GROUP BY ${raw(key)})`
 }
 
 const keyOr = (key: string | null, { dialect }: Input): Sql =>
@@ -63,15 +63,19 @@ function judged(input: Input): Sql {
   const started = sql`CASE WHEN activated_on <= ${date(asOf)} AND (invoiced."day" IS NULL OR activated_on < invoiced."day")
       THEN activated_on ELSE invoiced."day" END`
   const within = days.bounded ? sql`WHERE ${onDays(raw('moment'), days)}` : sql``
+  const [billed, bought] = [invoiceLink(input), dealLink(input)]
+  const undated =
+    bought === null
+      ? raw('')
+      : sql` AND ${raw(bought)} IN (SELECT ${raw(bought)} FROM customers WHERE start_on IS NULL)`
   return sql`SELECT *, ${knowsStart(input) ? raw('CASE WHEN moment IS NOT NULL THEN 1 ELSE 0 END') : raw('1')} AS due,
       CASE WHEN ${any} THEN 1 ELSE 0 END AS hit
     FROM (SELECT COALESCE(customer_id, customers.customer) AS id, "owner", segment, end_value, currency,
         ${keyOr(nps, input)} AS surveyed, COALESCE(start_on, sold."day") AS sold,
         CASE WHEN activated_on <= ${date(asOf)} THEN activated_on END AS used, ended_on, ${started} AS moment
         ${flags.length === 0 ? sql`` : sql`, ${join(flags, ', ')}`}
-      FROM customers LEFT JOIN ${firstDays('invoices', invoiceLink(input), input)} AS invoiced
-        ON invoiced.customer = ${keyOr(invoiceLink(input), input)}
-      LEFT JOIN ${firstDays('deals', dealLink(input), input)} AS sold ON sold.customer = ${keyOr(dealLink(input), input)}
+      FROM customers LEFT JOIN ${firstDays('invoices', billed, input)} AS invoiced ON invoiced.customer = ${keyOr(billed, input)}
+      LEFT JOIN ${firstDays('deals', bought, input, undated)} AS sold ON sold.customer = ${keyOr(bought, input)}
     ) AS dated ${within}`
 }
 

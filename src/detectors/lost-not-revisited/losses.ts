@@ -7,6 +7,8 @@ import { reachOf, type Input } from './reach.ts'
 
 const lossesName = 'lost_not_revisited_losses'
 export const losses = raw(lossesName)
+/** More than there can be rows. */
+const rowsBase = raw('10000000000')
 const contactedName = 'lost_not_revisited_contacted'
 /** That nothing touched a loss since. */
 export const nothingSince = sql`touched = 0 AND number NOT IN (SELECT number FROM ${raw(contactedName)})`
@@ -41,39 +43,39 @@ export function sharedTables(input: Input): readonly SharedTable[] {
   const won = sql`status = 'won' AND closed_on <= ${end}`
   const started = sql`CASE WHEN ${won} THEN COALESCE(created_on, closed_on) END`
   const closed = sql`CASE WHEN ${won} THEN closed_on END`
-  // Without ids any one of the losses of that day stands for the customer.
-  const isFirst = present.has('deals', 'deal_id')
-    ? sql`COALESCE(lost.deal_id, '') = COALESCE(told.first_deal, '')`
-    : sql`ROW_NUMBER() OVER (PARTITION BY lost.link, lost.closed_on) = 1`
+  const lost = sql`status = 'lost' AND closed_on <= ${end}`
+  // Day and row in one number, from below and from above: where they name the same row, no other loss is of that day.
+  const day = sql`${dialect.daysBetween(sql`${date('0001-01-01')}`, raw('closed_on'))} * ${rowsBase}`
   const query = sql`WITH linked AS (SELECT COUNT(reopened_from) AS links FROM deals),
     reopened AS (
       SELECT reopened_from AS link, MIN(CASE WHEN status = 'won' AND closed_on <= ${end} THEN closed_on END) AS won_on
       FROM deals WHERE reopened_from IS NOT NULL GROUP BY reopened_from),
     customer AS (
-      SELECT ${key} AS link, MIN(CASE WHEN status = 'lost' AND closed_on <= ${end} THEN closed_on END) AS lost_on,
+      SELECT ${key} AS link, MIN(CASE WHEN ${lost} THEN closed_on END) AS lost_on,
+        MIN(CASE WHEN ${lost} THEN ${day} + row_number END) AS low,
+        MIN(CASE WHEN ${lost} THEN ${day} + ${rowsBase} - row_number END) AS high,
         MAX(created_on) AS latest, COUNT(*) AS deals,
         MIN(${started}) AS first_started, MAX(${started}) AS last_started, MIN(${closed}) AS first_won, MAX(${closed}) AS last_won
       FROM deals GROUP BY ${key} HAVING ${key} IS NOT NULL),
-    first_loss AS (SELECT link, lost_on FROM customer WHERE lost_on IS NOT NULL),
-    first_deal AS (
-      SELECT first_loss.link, MIN(${dialect.textOrder(raw('gone.deal_id'))}) AS deal_id
-      FROM first_loss JOIN (SELECT ${key} AS link, closed_on, deal_id FROM deals WHERE status = 'lost') AS gone
-        ON gone.link = first_loss.link AND gone.closed_on = first_loss.lost_on
-      GROUP BY first_loss.link),
+    tied AS (
+      SELECT tie.link, number, ROW_NUMBER() OVER (PARTITION BY tie.link
+        ORDER BY ${dialect.textOrder(raw('deal_id'))} NULLS LAST, number) AS place
+      FROM (SELECT link, lost_on FROM customer WHERE low % ${rowsBase} <> ${rowsBase} - high % ${rowsBase}) AS tie
+        JOIN (SELECT ${key} AS gone_link, row_number AS number, deal_id, closed_on FROM deals WHERE status = 'lost') AS gone
+          ON gone_link = tie.link AND closed_on = tie.lost_on),
     customer_contact AS (${latestContactsUntil(last, customerLink(present, 'deals', 'activities'), input)}),
     told AS (
-      SELECT customer.link, customer.lost_on AS first_on, first_deal.deal_id AS first_deal, customer.deals,
+      SELECT customer.link, COALESCE(tied.number, customer.low % ${rowsBase}) AS first_number, customer.deals,
         CASE WHEN first_started <= customer.lost_on THEN 1 ELSE 0 END AS earlier,
         CASE WHEN first_started > customer.lost_on THEN first_won WHEN last_started > customer.lost_on THEN last_won END AS won_on,
         GREATEST(COALESCE(customer.latest, customer_contact.latest),
           COALESCE(customer_contact.latest, customer.latest)) AS latest
-      FROM customer LEFT JOIN first_deal ON first_deal.link = customer.link
+      FROM customer LEFT JOIN tied ON tied.link = customer.link AND tied.place = 1
         LEFT JOIN customer_contact ON customer_contact.customer = customer.link)
     SELECT lost.row_number AS number, lost.deal_id, lost.owner, lost.lost_reason, lost.amount,
       lost.currency, lost.closed_on AS lost_on, told.deals AS customer_deals,
       CASE WHEN links > 0 THEN CASE WHEN reopened.won_on >= lost.closed_on THEN reopened.won_on END ELSE told.won_on END AS back_on,
-      CASE WHEN links > 0 THEN 1 WHEN lost.closed_on = told.first_on AND ${isFirst}
-        AND told.earlier = 0 THEN 1 ELSE 0 END AS counted,
+      CASE WHEN links > 0 THEN 1 WHEN lost.row_number = told.first_number AND told.earlier = 0 THEN 1 ELSE 0 END AS counted,
       CASE WHEN reopened.link IS NOT NULL OR told.latest > lost.closed_on OR lost.last_activity_on > lost.closed_on THEN 1 ELSE 0 END AS touched
     FROM (SELECT *, ${key} AS link FROM deals WHERE status = 'lost' AND closed_on <= ${end} AND closed_on >= ${date(first)}) AS lost
       CROSS JOIN linked

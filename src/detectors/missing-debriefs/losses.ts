@@ -67,8 +67,7 @@ function numberedDebriefs(input: Input): Sql {
     if (key === null || losses === null) continue
     ways.push(sql`SELECT asked.number AS debrief, 2 AS way, ${said}
       FROM ${raw(names ? 'unnamed' : 'asked')} AS asked JOIN (${losses}) AS loss ON loss.customer = asked.${raw(key)}
-      WHERE (loss."day" IS NULL OR asked.held_on IS NULL OR loss."day" <= asked.held_on)
-`)
+      WHERE (loss."day" IS NULL OR asked.held_on IS NULL OR loss."day" <= asked.held_on)`)
   }
   const found =
     ways.length === 0

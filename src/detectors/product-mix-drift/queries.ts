@@ -60,9 +60,11 @@ function refundsQuery(input: Input): Sql | undefined {
     own && viaDeal
       ? raw('COALESCE(bill.product_key, sale.product_key)')
       : raw(own ? 'bill.product_key' : 'sale.product_key')
+  const inPeriod = sql`issued_on BETWEEN ${date(first)} AND ${date(end)}`
   const deals = viaDeal
     ? sql`LEFT JOIN (SELECT deal_id, MIN(${dialect.textOrder(raw('product_key'))}) AS product_key FROM deals
-        WHERE deal_id IN (SELECT deal_id FROM invoices WHERE deal_id IS NOT NULL) GROUP BY deal_id) AS sale ON sale.deal_id = bill.deal_id`
+        WHERE deal_id IN (SELECT deal_id FROM invoices WHERE ${inPeriod} AND deal_id IS NOT NULL) GROUP BY deal_id) AS sale
+        ON sale.deal_id = bill.deal_id`
     : raw('')
   return sql`SELECT product_key, COUNT(*) AS invoices, CAST(SUM(taken_back) AS BIGINT) AS taken_back FROM (
       SELECT ${product} AS product_key, CASE WHEN bill.status IN ('cancelled', 'credited') OR bill.cancelled_on IS NOT NULL
@@ -71,7 +73,7 @@ function refundsQuery(input: Input): Sql | undefined {
       LEFT JOIN (SELECT DISTINCT credited_invoice_id AS note_of FROM invoices WHERE credited_invoice_id IS NOT NULL) AS notes
         ON note_of = bill.invoice_id
       WHERE CASE WHEN bill.status = 'draft' OR bill.kind IN ('credit', 'renewal') OR bill.amount <= 0 THEN 0 ELSE 1 END = 1
-        AND bill.issued_on BETWEEN ${date(first)} AND ${date(end)}) AS bills
+        AND ${inPeriod}) AS bills
     WHERE product_key IS NOT NULL GROUP BY product_key ORDER BY ${dialect.textOrder(raw('product_key'))}`
 }
 
