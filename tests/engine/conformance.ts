@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/engine.ts'
 import { EngineError } from '../../src/errors.ts'
-import { boolean, date, decimal, integer, number, raw, sql, text } from '../../src/sql/index.ts'
+import { boolean, date, decimal, integer, number, raw, sql, text, type Sql } from '../../src/sql/index.ts'
 import { slowness } from '../slowness.ts'
 
 export function conformance(name: string, open: () => Promise<Engine>): void {
@@ -93,6 +93,36 @@ export function conformance(name: string, open: () => Promise<Engine>): void {
         b: 'decimal',
       })
       expect(rows).toEqual([{ a: 0.05, b: -12.5 }])
+    })
+
+    it('tells the rows of a table apart', async () => {
+      await fill(Array.from({ length: 50 }, () => ['1', 'Ann', 'won', null, null, null]))
+      const rows = await engine.all(sql`SELECT COUNT(DISTINCT row_number) FROM deals`, { n: 'integer' })
+      expect(rows).toEqual([{ n: 50 }])
+    })
+
+    it('finds the first day after a day among many, few and none', async () => {
+      const { dialect } = engine
+      const at = (day: number): string =>
+        `2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}`
+      await fill([
+        ...Array.from({ length: 300 }, (_, day) => ['1', 'many', 'won', at((day * 7) % 100), null, null]),
+        ['1', 'few', 'won', at(9), null, null],
+        ['1', 'few', 'won', at(3), null, null],
+        ['1', 'few', 'won', null, null, null],
+        ['1', 'none', 'won', null, null, null],
+      ])
+      const first = (day: number): Sql => dialect.firstAfter(raw('days'), sql`${date(at(day))}`)
+      const rows = await engine.all(
+        sql`SELECT owner, ${first(0)} AS a, ${first(5)} AS b, ${first(9)} AS c, ${first(99)} AS d
+          FROM (SELECT owner, ${dialect.daysOf(raw('closed_on'))} AS days FROM deals GROUP BY owner) AS listed ORDER BY owner`,
+        { owner: 'text', a: 'date?', b: 'date?', c: 'date?', d: 'date?' },
+      )
+      expect(rows).toEqual([
+        { owner: 'few', a: at(3), b: at(9), c: null, d: null },
+        { owner: 'many', a: at(1), b: at(6), c: at(10), d: null },
+        { owner: 'none', a: null, b: null, c: null, d: null },
+      ])
     })
 
     it('compares a bound NULL like any NULL', async () => {

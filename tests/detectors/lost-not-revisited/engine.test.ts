@@ -238,6 +238,29 @@ describe('losses worth going back to', () => {
   })
 })
 
+describe('the first loss of a customer', () => {
+  const owners = ['Ann Lee', 'Bob Roy', 'Cy Tan']
+  const same = times(120, (at) =>
+    owners.map((owner, which) =>
+      lost(`L${at}-${which}`, 400, { owner, customer: `Customer ${at}`, lost_reason: 'Bad timing' }),
+    ),
+  ).flat()
+
+  it('of several of the same day is the one with the smallest id, in whatever order the rows come', async () => {
+    const [one, other] = [await run(same), await run(same.toReversed())]
+    expect(other).toEqual(one)
+    expect(one.summary).toMatchObject({ lostDeals: 360, counted: 120 })
+    expect(one.tables.find(({ id }) => id === 'by-owner')?.rows.map((row) => row.slice(0, 2))).toEqual([
+      ['Ann Lee', 120],
+    ])
+  })
+
+  it('is one loss where no deal has an id', async () => {
+    const nameless = same.map((deal) => ({ ...deal, deal_id: null }))
+    expect((await run(nameless)).summary).toMatchObject({ lostDeals: 360, counted: 120 })
+  })
+})
+
 describe('every planted scenario comes out as planted', () => {
   it.each(['S12', 'S15'])('%s', async (id) => {
     const { config, expected } = readExpected(id)

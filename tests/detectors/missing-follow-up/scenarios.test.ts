@@ -187,3 +187,28 @@ describe('what goes with it', () => {
     expect(outcome.findings[0]?.sentence).toContain('NPS -100 (40 answers) against +100 (40)')
   })
 })
+
+describe('the two sides of customers', () => {
+  it('are told by the latest sale, of several of one day by the last id, in whatever order the rows come', async () => {
+    // Two sales of the same day each. Of every second customer the later id was left alone, and the customer is gone.
+    const pairOf = (index: number): number => Math.floor(index / 2)
+    const { deals = [], activities = [] } = business({
+      deals: 240,
+      first: '2024-03-01',
+      step: 0,
+      lag: (index) => ((index % 2 === 0) === (pairOf(index) % 2 === 0) ? 5 : null),
+      deal: (index) => ({ customer: `Shared ${pairOf(index)}` }),
+      contact: () => ({ customer: null }),
+    })
+    const customers = Array.from({ length: 120 }, (_, pair) => ({
+      customer: `Shared ${pair}`,
+      customer_id: null,
+      status: pair % 2 === 0 ? 'churned' : 'active',
+      renewed: null,
+    }))
+    const outcome = await runOn(missingFollowUp, { deals, activities, customers }, { asOf })
+    expect(outcome.summary).toMatchObject({ due: 240, dueWithoutContact: 120, keptDifference: -1 })
+    const turned = { deals: deals.toReversed(), activities: activities.toReversed(), customers }
+    expect(await runOn(missingFollowUp, turned, { asOf })).toEqual(outcome)
+  })
+})

@@ -387,3 +387,28 @@ describe('scores', () => {
     ).toEqual([{ score: null }, { score: 10 }])
   })
 })
+
+describe('names of deals', () => {
+  it('are kept where the customer is blank or says that nothing is there, where they are shown in its place', async () => {
+    const { rows } = await load([
+      lines(
+        'Deal ID,Deal Name,Account Name,Owner,Stage,Created Date,Close Date,Amount',
+        'D1,First,Acme,Ann,Closed Won,2026-01-05,2026-02-05,10.00',
+        'D2,Second,,Ann,Closed Won,2026-01-05,2026-02-05,10.00',
+        'D3,Third,n/a,Ann,Closed Lost,2026-01-05,2026-02-05,10.00',
+        'D4,Fourth,-,Ann,Closed Lost,2026-01-05,2026-02-05,10.00',
+      ),
+    ])
+    expect(
+      await rows('SELECT deal_id, COALESCE(customer, deal_name) FROM deals ORDER BY deal_id', {
+        id: 'text',
+        name: 'text?',
+      }),
+    ).toEqual([
+      { id: 'D1', name: 'Acme' },
+      { id: 'D2', name: 'Second' },
+      { id: 'D3', name: 'Third' },
+      { id: 'D4', name: 'Fourth' },
+    ])
+  })
+})
