@@ -1,4 +1,5 @@
 // lost-reasons: why deals are lost, ranked honestly, and whether that is changing.
+import { dealMoves } from '../../rollups/deal-moves.ts'
 import { defineDetector } from '../detector.ts'
 import { decide } from './decide.ts'
 import { evidenceOf } from './evidence.ts'
@@ -78,6 +79,7 @@ reasons may be merged where they differ by a letter: look at the table of wordin
     },
   },
   options,
+  rollups: { dealMoves },
   rows,
   messages,
   queries: queriesOf,

@@ -1,4 +1,5 @@
 // premature-proposal: whether proposals are made before anybody understood what the customer needs.
+import { dealMoves } from '../../rollups/deal-moves.ts'
 import { sql } from '../../sql/index.ts'
 import { defineDetector } from '../detector.ts'
 import { ofGroup } from '../share-limit-findings.ts'
@@ -53,6 +54,7 @@ own: that early proposals lose is a reason to look, not a proof.
     },
   },
   options,
+  rollups: { dealMoves },
   rows,
   messages,
   shared: sharedOf,

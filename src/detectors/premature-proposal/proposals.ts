@@ -42,13 +42,13 @@ function stages({ dialect, options, asOf }: Input): Sql {
 }
 
 /** First day of discovery and proposal per deal that has a proposal, or whose export may tell of one; `left_discovery`: first move out of discovery, which must have come before. */
-const moves = ({ asOf, present }: Input): Sql => sql`SELECT move.deal_id AS deal_id,
+const moves = ({ asOf, present }: Input): Sql => sql`SELECT move.deal AS deal,
     MIN(CASE WHEN entered.role = 'discovery' THEN move.entered_on END) AS discovery,
     MIN(CASE WHEN entered.role = 'proposal' THEN move.entered_on END) AS proposal,
     MIN(CASE WHEN quitted.role = 'discovery' THEN move.entered_on END) AS left_discovery
-  FROM stage_history AS move LEFT JOIN premature_proposal_stages AS entered ON entered.stage = move.stage
+  FROM deal_moves AS move LEFT JOIN premature_proposal_stages AS entered ON entered.stage = move.stage
     LEFT JOIN premature_proposal_stages AS quitted ON quitted.stage = move.from_stage
-  WHERE move.deal_id IS NOT NULL AND move.entered_on <= ${date(asOf)} GROUP BY move.deal_id
+  WHERE move.entered_on <= ${date(asOf)} GROUP BY move.deal
   ${
     present.has('deals', 'proposal_on')
       ? sql``
@@ -101,7 +101,7 @@ function judged(input: Input): Sql {
           decision_maker, ${day('discovery_on', 'discovery')} AS discovery, ${day('proposal_on', 'proposal')} AS proposal,
           ${history ? raw('moved.left_discovery') : nothing} AS left_discovery,
           CASE WHEN ${known} > 0 OR ${raw(days ? 'TRUE' : 'FALSE')} THEN 1 ELSE 0 END AS can_order
-        FROM deals ${history ? raw(`${joined} premature_proposal_moves AS moved ON moved.deal_id = deals.deal_id`) : sql``}
+        FROM deals ${history ? raw(`${joined} premature_proposal_moves AS moved ON moved.deal = deals.row_number`) : sql``}
       ) AS dated WHERE ${created} AND ${reached}) AS reasons`
 }
 

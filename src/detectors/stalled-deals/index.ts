@@ -1,4 +1,5 @@
 // stalled-deals: open deals to which nobody says no.
+import { dealMoves } from '../../rollups/deal-moves.ts'
 import { defineDetector, type DetectorInput, type Draft, type EvidenceQuery } from '../detector.ts'
 import { decide } from './decide.ts'
 import { messages, type Message } from './messages.ts'
@@ -49,6 +50,7 @@ one win in ten is. What it shows is where to ask for a yes or a no, not what to 
     },
   },
   options,
+  rollups: { dealMoves },
   rows,
   messages,
   shared: sharedTables,

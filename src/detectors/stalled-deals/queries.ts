@@ -44,8 +44,8 @@ function open(input: Input): Sql {
   const end = date(endOf(input))
   const overdue = sql`CASE WHEN expected_close_on < ${end} THEN 1 ELSE 0 END`
   const stuck = stuckDeals(input, endOf(input))
-  const isStuck = stuck === null ? raw('0') : raw('CASE WHEN stuck.deal_id IS NULL THEN 0 ELSE 1 END')
-  const from = stuck === null ? raw('') : sql` LEFT JOIN (${stuck}) AS stuck ON stuck.deal_id = dated.deal_id`
+  const isStuck = stuck === null ? raw('0') : raw('CASE WHEN stuck.deal IS NULL THEN 0 ELSE 1 END')
+  const from = stuck === null ? raw('') : sql` LEFT JOIN (${stuck}) AS stuck ON stuck.deal = dated.number`
   const order = ['owner_key', 'currency'].map((name) => sql`${dialect.textOrder(raw(name))} NULLS LAST`)
   const groups = raw('shown, place > 0 AND shown IS NULL, currency, age, overdue, stuck')
   // `place` is 0 for deals without an owner: they are a group of their own, whatever their number.

@@ -22,12 +22,10 @@ async function bind(columns: Columns, over: object = {}): Promise<string[]> {
       has: (table, column) =>
         columns[table] !== undefined && (column === undefined || columns[table].includes(column)),
     }
-    const queries = lostReasons.queries({
-      ...input({ reasons: [] }),
-      present,
-      dialect: engine.dialect,
-      ...over,
-    })
+    const asked = { ...input({ reasons: [] }), present, dialect: engine.dialect, ...over }
+    for (const rollup of Object.values(lostReasons.rollups ?? {}))
+      for (const made of rollup.shared?.(asked) ?? []) await engine.materialise(made.name, made.sql)
+    const queries = lostReasons.queries(asked)
     const names: string[] = []
     for (const [name, query] of Object.entries(queries)) {
       expect(await engine.all(query, lostReasons.rows[name as keyof typeof lostReasons.rows])).toBeDefined()

@@ -29,18 +29,18 @@ export function stagesQuery(population: Population, input: QueryContext): Sql | 
     sql`${stage} AS stage`,
     sql`${currency} AS currency`,
     sql`${amount} AS amount`,
-    ...(hasHistory ? [raw('deal_id')] : []),
+    ...(hasHistory ? [raw('row_number AS number')] : []),
   ]
   const deals = sql`(SELECT ${join(shown, ', ')} FROM ${rows} AND ${raw(population.reason)} IS NOT NULL) AS l`
   const latest = dialect.textOrder(raw('h.stage'))
   const moves = sql`LEFT JOIN (
-      SELECT deal_id, stage FROM (
-        SELECT h.deal_id AS deal_id, h.stage AS stage, row_number() OVER (
-          PARTITION BY h.deal_id ORDER BY h.entered_on DESC NULLS LAST, ${latest} DESC) AS place
-        FROM stage_history h JOIN ${deals} ON h.deal_id = l.deal_id
+      SELECT deal, stage FROM (
+        SELECT h.deal AS deal, h.stage AS stage, row_number() OVER (
+          PARTITION BY h.deal ORDER BY h.entered_on DESC NULLS LAST, ${latest} DESC) AS place
+        FROM deal_moves h JOIN ${deals} ON h.deal = l.number
         WHERE h.stage IS NOT NULL AND (l.stage IS NULL OR h.stage <> l.stage)
       ) AS moves WHERE place = 1
-    ) AS b ON l.deal_id = b.deal_id`
+    ) AS b ON l.number = b.deal`
   const order = ['reason', 'stage', 'stage_before', 'currency'].map(
     (name) => sql`${dialect.textOrder(raw(name))} NULLS LAST`,
   )
