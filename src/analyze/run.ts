@@ -140,35 +140,18 @@ const dateless = '9999-12-31'
 // Looking up every key in every other table takes as long as an answer does: `inspect` does it for large exports.
 const mostRowsJoined = 1_000_000
 
-/** More would keep the tables of more questions in memory at once, and gain nothing: the engine takes one statement after another. */
-const askedAtOnce = 2
-
-/** One question decides while a statement of another runs. */
+/** One after another: the tables of two questions would push each other out of memory, and gain nothing. */
 async function ask(
   detectors: readonly Detector[],
   context: RunContext,
   settings: Settings,
   hooks: RunHooks,
 ): Promise<DetectorOutcome[]> {
-  const waiting = new Set(detectors)
-  const tell = (): void => {
-    const [next] = waiting
-    if (next !== undefined) hooks.onProgress?.(`asking: ${next.question}`)
-  }
-  tell()
   const outcomes: DetectorOutcome[] = []
-  const open = detectors.entries()
-  const askOneByOne = async (): Promise<void> => {
-    for (const [at, detector] of open) {
-      outcomes[at] = await runDetector(detector, context, settings.options.get(detector.id) ?? {})
-      waiting.delete(detector)
-      tell()
-    }
+  for (const detector of detectors) {
+    hooks.onProgress?.(`asking: ${detector.question}`)
+    outcomes.push(await runDetector(detector, context, settings.options.get(detector.id) ?? {}))
   }
-  const lanes = Array.from({ length: askedAtOnce }, askOneByOne)
-  // An interrupted one must not leave the others at work on an engine that is being closed.
-  await Promise.allSettled(lanes)
-  await Promise.all(lanes)
   return outcomes
 }
 

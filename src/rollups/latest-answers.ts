@@ -10,12 +10,18 @@ export const npsColumns = ['survey_id', 'customer_id', 'customer', 'answered_on'
 export const canAskNps = (present: Present): boolean =>
   present.has('surveys', 'score') && present.has('surveys', 'answered_on')
 
-const answersUntil = (end: CalendarDate, key: CustomerKey, dialect: Dialect): Sql =>
-  sql`SELECT customer, answered_on, score FROM (
-      SELECT ${raw(key)} AS customer, answered_on, score, ROW_NUMBER() OVER (PARTITION BY ${raw(key)}
-        ORDER BY answered_on DESC, ${dialect.textOrder(raw('survey_id'))} DESC NULLS LAST, score) AS place
-      FROM surveys WHERE ${raw(key)} IS NOT NULL AND answered_on <= ${date(end)} AND score BETWEEN 0 AND 10
-        AND CASE WHEN kind = 'touchpoint' THEN 0 ELSE 1 END = 1) AS ranked WHERE place = 1`
+// Only the answers of a customer's last day are ordered.
+function answersUntil(end: CalendarDate, key: CustomerKey, dialect: Dialect): Sql {
+  const id = raw(key)
+  const given = sql`surveys WHERE ${id} IS NOT NULL AND answered_on <= ${date(end)} AND score BETWEEN 0 AND 10
+        AND CASE WHEN kind = 'touchpoint' THEN 0 ELSE 1 END = 1`
+  return sql`SELECT customer, answered_on, score FROM (
+      SELECT customer, answered_on, score, ROW_NUMBER() OVER (PARTITION BY customer
+        ORDER BY ${dialect.textOrder(raw('survey_id'))} DESC NULLS LAST, score) AS place
+      FROM (SELECT ${id} AS customer, survey_id, answered_on, score FROM ${given}) AS answer
+        JOIN (SELECT ${id} AS latest_customer, MAX(answered_on) AS latest_on FROM ${given} GROUP BY ${id}) AS newest
+          ON latest_customer = customer AND latest_on = answered_on) AS ranked WHERE place = 1`
+}
 
 /**
  * customer (by this key), answered_on, score: one row per customer, the latest answer until `end`. Where that is the data end it is read

@@ -13,21 +13,19 @@ export function stuckDeals(input: Input, last: CalendarDate): Sql | null {
   if (!needed.every((column) => present.has('stage_history', column)) || !present.has('deals', 'deal_id'))
     return null
   const end = date(last)
-  const order = sql`moved.entered_on, ${dialect.textOrder(raw('moved.stage'))}`
-  const left = sql`COALESCE(LEAD(moved.entered_on) OVER (PARTITION BY deal ORDER BY ${order}), deals.closed_on)`
-  return sql`WITH moved AS (
-      SELECT deal, stage, entered_on FROM deal_moves WHERE stage IS NOT NULL AND entered_on <= ${end}),
+  const stage = dialect.textOrder(raw('stage'))
+  const left = sql`COALESCE(LEAD(entered_on) OVER (PARTITION BY deal ORDER BY entered_on, ${stage}), closed_on)`
+  return sql`WITH moved AS (SELECT * FROM deal_moves WHERE stage IS NOT NULL AND entered_on <= ${end}),
     stays AS (
-      SELECT deal, moved.stage, ${dialect.daysBetween(raw('moved.entered_on'), left)} AS days
-      FROM moved JOIN deals ON deals.row_number = deal WHERE deals.status = 'won' AND deals.closed_on <= ${end}),
+      SELECT deal, stage, ${dialect.daysBetween(raw('entered_on'), left)} AS days
+      FROM moved WHERE status = 'won' AND closed_on <= ${end}),
     longest AS (
       SELECT stage AS of_stage, MAX(days) AS days FROM stays GROUP BY stage
       HAVING COUNT(DISTINCT deal) >= ${integer(options.minWon)}),
     latest AS (
-      SELECT deal, stage, entered_on, ROW_NUMBER() OVER (PARTITION BY deal
-        ORDER BY entered_on DESC, ${dialect.textOrder(raw('stage'))} DESC) AS place
-      FROM moved WHERE deal IN (SELECT row_number FROM deals WHERE status = 'open'))
-    SELECT deal FROM latest JOIN deals ON deals.row_number = deal
-      JOIN longest ON of_stage = COALESCE(deals.stage, latest.stage)
-    WHERE place = 1 AND deals.status = 'open' AND ${dialect.daysBetween(raw('latest.entered_on'), sql`${end}`)} > longest.days`
+      SELECT deal, COALESCE(deal_stage, stage) AS stage, entered_on, ROW_NUMBER() OVER (PARTITION BY deal
+        ORDER BY entered_on DESC, ${stage} DESC) AS place
+      FROM moved WHERE status = 'open')
+    SELECT deal FROM latest JOIN longest ON of_stage = stage
+    WHERE place = 1 AND ${dialect.daysBetween(raw('entered_on'), sql`${end}`)} > days`
 }
