@@ -10,17 +10,26 @@ export const npsColumns = ['survey_id', 'customer_id', 'customer', 'answered_on'
 export const canAskNps = (present: Present): boolean =>
   present.has('surveys', 'score') && present.has('surveys', 'answered_on')
 
-// Only the answers of a customer's last day are ordered.
+/** More than there can be rows. */
+const rowsBase = raw('10000000000')
+
+// Day and row in one number, from below and from above: where they name the same row it is the only answer of the customer's last day.
+// Only those of other customers are ordered.
 function answersUntil(end: CalendarDate, key: CustomerKey, dialect: Dialect): Sql {
-  const id = raw(key)
-  const given = sql`surveys WHERE ${id} IS NOT NULL AND answered_on <= ${date(end)} AND score BETWEEN 0 AND 10
-        AND CASE WHEN kind = 'touchpoint' THEN 0 ELSE 1 END = 1`
-  return sql`SELECT customer, answered_on, score FROM (
+  const given = sql`(SELECT ${raw(key)} AS customer, survey_id, answered_on, score, row_number AS number,
+      ${dialect.daysBetween(sql`${date('0001-01-01')}`, raw('answered_on'))} * ${rowsBase} AS "day"
+    FROM surveys WHERE ${raw(key)} IS NOT NULL AND answered_on <= ${date(end)} AND score BETWEEN 0 AND 10
+      AND CASE WHEN kind = 'touchpoint' THEN 0 ELSE 1 END = 1)`
+  const isOnly = sql`high % ${rowsBase} = ${rowsBase} - low % ${rowsBase}`
+  return sql`WITH newest AS (
+      SELECT customer AS answering, MAX("day" + number) AS high, MAX("day" + ${rowsBase} - number) AS low
+      FROM ${given} AS given GROUP BY customer)
+    SELECT customer, answered_on, score FROM ${given} AS answer JOIN newest ON number = high % ${rowsBase} WHERE ${isOnly}
+    UNION ALL SELECT customer, answered_on, score FROM (
       SELECT customer, answered_on, score, ROW_NUMBER() OVER (PARTITION BY customer
         ORDER BY ${dialect.textOrder(raw('survey_id'))} DESC NULLS LAST, score) AS place
-      FROM (SELECT ${id} AS customer, survey_id, answered_on, score FROM ${given}) AS answer
-        JOIN (SELECT ${id} AS latest_customer, MAX(answered_on) AS latest_on FROM ${given} GROUP BY ${id}) AS newest
-          ON latest_customer = customer AND latest_on = answered_on) AS ranked WHERE place = 1`
+      FROM ${given} AS answer JOIN newest ON answering = customer AND "day" = high - high % ${rowsBase}
+      WHERE NOT ${isOnly}) AS ranked WHERE place = 1`
 }
 
 /**
