@@ -1,11 +1,16 @@
-// One table of lost deals, made once per run: when each was won back, whether the rate counts it, and whether anybody touched it since.
+// Tables of customers and of lost deals, made once per run: when each was won back, whether the rate counts it, and whether anybody
+// touched it since.
 import { latestContactsUntil } from '../../rollups/customer-contacts.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
 import type { SharedTable } from '../detector.ts'
 import { customerLink } from '../customer-link.ts'
 import { reachOf, type Input } from './reach.ts'
 
+const customersName = 'lost_not_revisited_customers'
+/** What the deals of every customer tell; `losses`: on the days looked at. */
+export const customers = raw(customersName)
 const lossesName = 'lost_not_revisited_losses'
+/** Losses that the rate counts, or that nothing touched since: nobody asks for others one by one. */
 export const losses = raw(lossesName)
 /** More than there can be rows. */
 const rowsBase = raw('10000000000')
@@ -46,42 +51,43 @@ export function sharedTables(input: Input): readonly SharedTable[] {
   const lost = sql`status = 'lost' AND closed_on <= ${end}`
   // Day and row in one number, from below and from above: where they name the same row, no other loss is of that day.
   const day = sql`${dialect.daysBetween(sql`${date('0001-01-01')}`, raw('closed_on'))} * ${rowsBase}`
+  const made = sql`SELECT ${key} AS link, MIN(CASE WHEN ${lost} THEN closed_on END) AS lost_on,
+      MIN(CASE WHEN ${lost} THEN ${day} + row_number END) AS low,
+      MIN(CASE WHEN ${lost} THEN ${day} + ${rowsBase} - row_number END) AS high,
+      COUNT(CASE WHEN ${lost} AND closed_on >= ${date(first)} THEN 1 END) AS losses,
+      MAX(created_on) AS latest, COUNT(*) AS deals,
+      MIN(${started}) AS first_started, MAX(${started}) AS last_started, MIN(${closed}) AS first_won, MAX(${closed}) AS last_won
+    FROM deals GROUP BY ${key} HAVING ${key} IS NOT NULL`
   const query = sql`WITH linked AS (SELECT COUNT(reopened_from) AS links FROM deals),
     reopened AS (
       SELECT reopened_from AS link, MIN(CASE WHEN status = 'won' AND closed_on <= ${end} THEN closed_on END) AS won_on
       FROM deals WHERE reopened_from IS NOT NULL GROUP BY reopened_from),
-    customer AS (
-      SELECT ${key} AS link, MIN(CASE WHEN ${lost} THEN closed_on END) AS lost_on,
-        MIN(CASE WHEN ${lost} THEN ${day} + row_number END) AS low,
-        MIN(CASE WHEN ${lost} THEN ${day} + ${rowsBase} - row_number END) AS high,
-        MAX(created_on) AS latest, COUNT(*) AS deals,
-        MIN(${started}) AS first_started, MAX(${started}) AS last_started, MIN(${closed}) AS first_won, MAX(${closed}) AS last_won
-      FROM deals GROUP BY ${key} HAVING ${key} IS NOT NULL),
     tied AS (
       SELECT tie.link, number, ROW_NUMBER() OVER (PARTITION BY tie.link
         ORDER BY ${dialect.textOrder(raw('deal_id'))} NULLS LAST, number) AS place
-      FROM (SELECT link, lost_on FROM customer WHERE low % ${rowsBase} <> ${rowsBase} - high % ${rowsBase}) AS tie
+      FROM (SELECT link, lost_on FROM ${customers} WHERE low % ${rowsBase} <> ${rowsBase} - high % ${rowsBase}) AS tie
         JOIN (SELECT ${key} AS gone_link, row_number AS number, deal_id, closed_on FROM deals WHERE status = 'lost') AS gone
           ON gone_link = tie.link AND closed_on = tie.lost_on),
     customer_contact AS (${latestContactsUntil(last, customerLink(present, 'deals', 'activities'), input)}),
     told AS (
-      SELECT customer.link, COALESCE(tied.number, customer.low % ${rowsBase}) AS first_number, customer.deals,
+      SELECT customer.link, COALESCE(tied.number, customer.low % ${rowsBase}) AS first_number,
         CASE WHEN first_started <= customer.lost_on THEN 1 ELSE 0 END AS earlier,
         CASE WHEN first_started > customer.lost_on THEN first_won WHEN last_started > customer.lost_on THEN last_won END AS won_on,
         GREATEST(COALESCE(customer.latest, customer_contact.latest),
           COALESCE(customer_contact.latest, customer.latest)) AS latest
-      FROM customer LEFT JOIN tied ON tied.link = customer.link AND tied.place = 1
+      FROM ${customers} AS customer LEFT JOIN tied ON tied.link = customer.link AND tied.place = 1
         LEFT JOIN customer_contact ON customer_contact.customer = customer.link)
-    SELECT lost.row_number AS number, lost.deal_id, lost.owner, lost.lost_reason, lost.amount,
-      lost.currency, lost.closed_on AS lost_on, told.deals AS customer_deals,
+    SELECT * FROM (SELECT lost.row_number AS number, lost.deal_id, lost.owner, lost.lost_reason, lost.amount,
+      lost.currency, lost.closed_on AS lost_on,
       CASE WHEN links > 0 THEN CASE WHEN reopened.won_on >= lost.closed_on THEN reopened.won_on END ELSE told.won_on END AS back_on,
       CASE WHEN links > 0 THEN 1 WHEN lost.row_number = told.first_number AND told.earlier = 0 THEN 1 ELSE 0 END AS counted,
       CASE WHEN reopened.link IS NOT NULL OR told.latest > lost.closed_on OR lost.last_activity_on > lost.closed_on THEN 1 ELSE 0 END AS touched
     FROM (SELECT *, ${key} AS link FROM deals WHERE status = 'lost' AND closed_on <= ${end} AND closed_on >= ${date(first)}) AS lost
       CROSS JOIN linked
       LEFT JOIN reopened ON reopened.link = lost.deal_id
-      LEFT JOIN told ON told.link = lost.link`
+      LEFT JOIN told ON told.link = lost.link) AS told_losses WHERE counted = 1 OR touched = 0`
   return [
+    { name: customersName, sql: made },
     { name: lossesName, sql: query },
     { name: contactedName, sql: contactedDeals(input) },
   ]

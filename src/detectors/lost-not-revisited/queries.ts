@@ -1,7 +1,7 @@
 // The SQL beside the decision that reads it: counts over the table of losses.
 import { date, integer, join, raw, sql, text, type Sql } from '../../sql/index.ts'
 import { groupKey } from '../share-groups.ts'
-import { losses, nothingSince } from './losses.ts'
+import { customers, losses, nothingSince } from './losses.ts'
 import { daysBefore, reachOf, type Input } from './reach.ts'
 import type { Rows } from './rows.ts'
 
@@ -83,10 +83,11 @@ function largest(input: Input): Sql {
 function totals(input: Input): Sql {
   const { first, last } = reachOf(input)
   return sql`SELECT lost, counted, links, repeated, undated, earlier, unexplained
-    FROM (SELECT COUNT(*) AS lost, COALESCE(CAST(SUM(counted) AS BIGINT), 0) AS counted,
-        COUNT(CASE WHEN customer_deals > 1 THEN 1 END) AS repeated,
+    FROM (SELECT COALESCE(CAST(SUM(counted) AS BIGINT), 0) AS counted,
+        (SELECT COALESCE(CAST(SUM(losses) AS BIGINT), 0) FROM ${customers} WHERE deals > 1) AS repeated,
         COUNT(CASE WHEN lost_reason IS NULL AND ${isUntouched(input)} THEN 1 END) AS unexplained FROM ${losses}) AS made
-      CROSS JOIN (SELECT COUNT(reopened_from) AS links, COUNT(CASE WHEN status = 'lost' AND closed_on IS NULL THEN 1 END) AS undated,
+      CROSS JOIN (SELECT COUNT(CASE WHEN status = 'lost' AND closed_on BETWEEN ${date(first)} AND ${date(last)} THEN 1 END) AS lost,
+        COUNT(reopened_from) AS links, COUNT(CASE WHEN status = 'lost' AND closed_on IS NULL THEN 1 END) AS undated,
         COUNT(CASE WHEN status = 'lost' AND closed_on < ${date(first)} AND closed_on <= ${date(last)} THEN 1 END) AS earlier FROM deals) AS all_deals`
 }
 
