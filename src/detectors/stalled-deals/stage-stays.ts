@@ -23,9 +23,9 @@ export function stuckDeals(input: Input, last: CalendarDate): Sql | null {
       SELECT stage AS of_stage, MAX(days) AS days FROM stays GROUP BY stage
       HAVING COUNT(DISTINCT deal) >= ${integer(options.minWon)}),
     latest AS (
-      SELECT deal, COALESCE(deal_stage, stage) AS stage, entered_on, ROW_NUMBER() OVER (PARTITION BY deal
+      SELECT deal, COALESCE(deal_stage, stage) AS own_stage, entered_on, ROW_NUMBER() OVER (PARTITION BY deal
         ORDER BY entered_on DESC, ${stage} DESC) AS place
       FROM moved WHERE status = 'open')
-    SELECT deal FROM latest JOIN longest ON of_stage = stage
+    SELECT deal FROM latest JOIN longest ON of_stage = own_stage
     WHERE place = 1 AND ${dialect.daysBetween(raw('entered_on'), sql`${end}`)} > days`
 }
