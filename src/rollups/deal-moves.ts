@@ -1,12 +1,15 @@
 // Moves between stages with the rows of their deals: found by the text of an id once, for all questions about stages.
 import { raw, sql, type Sql } from '../sql/index.ts'
-import { defineTables, type QueryInput } from './rollup.ts'
+import { defineTables, type Present, type QueryInput } from './rollup.ts'
 
 const needed = ['deal_id', 'stage', 'entered_on'] as const
 
+/** Whether moves can find their deals. */
+export const hasMoves = (present: Present): boolean =>
+  present.has('deals', 'deal_id') && needed.every((column) => present.has('stage_history', column))
+
 function movesOf({ present, dialect }: Pick<QueryInput, 'present' | 'dialect'>): Sql {
-  const can =
-    present.has('deals', 'deal_id') && needed.every((column) => present.has('stage_history', column))
+  const can = hasMoves(present)
   const of = (table: 'deals' | 'stage_history', column: string, type: 'text' | 'date'): Sql =>
     can && present.has(table, column) ? raw(`${table}.${column}`) : dialect.nullOf(type)
   const columns = sql`${of('stage_history', 'stage', 'text')} AS stage, ${of('stage_history', 'from_stage', 'text')} AS from_stage,

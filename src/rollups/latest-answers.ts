@@ -3,6 +3,7 @@ import type { CalendarDate } from '../schema/index.ts'
 import { date, join, raw, sql, type Dialect, type Sql } from '../sql/index.ts'
 import { customerKeysOf, type CustomerKey } from './customer-keys.ts'
 import { defineTables, type Present, type QueryInput } from './rollup.ts'
+import { isOnlyRow, rowFromAbove, rowFromBelow, rowWithin } from './row-of-day.ts'
 
 /** Columns of surveys that it reads; a detector names them as optional. */
 export const npsColumns = ['survey_id', 'customer_id', 'customer', 'answered_on', 'score', 'kind'] as const
@@ -10,25 +11,22 @@ export const npsColumns = ['survey_id', 'customer_id', 'customer', 'answered_on'
 export const canAskNps = (present: Present): boolean =>
   present.has('surveys', 'score') && present.has('surveys', 'answered_on')
 
-/** More than there can be rows. */
-const rowsBase = raw('10000000000')
-
-// Day and row in one number, from below and from above: where they name the same row it is the only answer of the customer's last day.
-// Only those of other customers are ordered.
+// Only the answers of customers who gave several on their last day are ordered.
 function answersUntil(end: CalendarDate, key: CustomerKey, dialect: Dialect): Sql {
-  const given = sql`(SELECT ${raw(key)} AS customer, survey_id, answered_on, score, row_number AS number,
-      ${dialect.daysBetween(sql`${date('0001-01-01')}`, raw('answered_on'))} * ${rowsBase} AS "day"
+  const given = sql`(SELECT ${raw(key)} AS customer, survey_id, answered_on, score, row_number AS number
     FROM surveys WHERE ${raw(key)} IS NOT NULL AND answered_on <= ${date(end)} AND score BETWEEN 0 AND 10
       AND CASE WHEN kind = 'touchpoint' THEN 0 ELSE 1 END = 1)`
-  const isOnly = sql`high % ${rowsBase} = ${rowsBase} - low % ${rowsBase}`
+  const [day, number] = [raw('answered_on'), raw('number')]
+  const isOnly = isOnlyRow(raw('below'), raw('above'))
   return sql`WITH newest AS (
-      SELECT customer AS answering, MAX("day" + number) AS high, MAX("day" + ${rowsBase} - number) AS low
+      SELECT customer AS answering, MAX(answered_on) AS latest_on, MAX(${rowFromBelow(day, number, dialect)}) AS below,
+        MAX(${rowFromAbove(day, number, dialect)}) AS above
       FROM ${given} AS given GROUP BY customer)
-    SELECT customer, answered_on, score FROM ${given} AS answer JOIN newest ON number = high % ${rowsBase} WHERE ${isOnly}
+    SELECT customer, answered_on, score FROM ${given} AS answer JOIN newest ON number = ${rowWithin(raw('below'))} WHERE ${isOnly}
     UNION ALL SELECT customer, answered_on, score FROM (
       SELECT customer, answered_on, score, ROW_NUMBER() OVER (PARTITION BY customer
         ORDER BY ${dialect.textOrder(raw('survey_id'))} DESC NULLS LAST, score) AS place
-      FROM ${given} AS answer JOIN newest ON answering = customer AND "day" = high - high % ${rowsBase}
+      FROM ${given} AS answer JOIN newest ON answering = customer AND answered_on = latest_on
       WHERE NOT ${isOnly}) AS ranked WHERE place = 1`
 }
 

@@ -1,6 +1,7 @@
 // Tables of customers and of lost deals, made once per run: when each was won back, whether the rate counts it, and whether anybody
 // touched it since.
 import { latestContactsUntil } from '../../rollups/customer-contacts.ts'
+import { isOnlyRow, rowFromAbove, rowFromBelow, rowWithin } from '../../rollups/row-of-day.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
 import type { SharedTable } from '../detector.ts'
 import { customerLink } from '../customer-link.ts'
@@ -12,8 +13,6 @@ export const customers = raw(customersName)
 const lossesName = 'lost_not_revisited_losses'
 /** Losses that the rate counts, or that nothing touched since: nobody asks for others one by one. */
 export const losses = raw(lossesName)
-/** More than there can be rows. */
-const rowsBase = raw('10000000000')
 const contactedName = 'lost_not_revisited_contacted'
 /** That nothing touched a loss since. */
 export const nothingSince = sql`touched = 0 AND number NOT IN (SELECT number FROM ${raw(contactedName)})`
@@ -49,11 +48,10 @@ export function sharedTables(input: Input): readonly SharedTable[] {
   const started = sql`CASE WHEN ${won} THEN COALESCE(created_on, closed_on) END`
   const closed = sql`CASE WHEN ${won} THEN closed_on END`
   const lost = sql`status = 'lost' AND closed_on <= ${end}`
-  // Day and row in one number, from below and from above: where they name the same row, no other loss is of that day.
-  const day = sql`${dialect.daysBetween(sql`${date('0001-01-01')}`, raw('closed_on'))} * ${rowsBase}`
+  const [day, number] = [raw('closed_on'), raw('row_number')]
   const made = sql`SELECT ${key} AS link, MIN(CASE WHEN ${lost} THEN closed_on END) AS lost_on,
-      MIN(CASE WHEN ${lost} THEN ${day} + row_number END) AS low,
-      MIN(CASE WHEN ${lost} THEN ${day} + ${rowsBase} - row_number END) AS high,
+      MIN(CASE WHEN ${lost} THEN ${rowFromBelow(day, number, dialect)} END) AS below,
+      MIN(CASE WHEN ${lost} THEN ${rowFromAbove(day, number, dialect)} END) AS above,
       COUNT(CASE WHEN ${lost} AND closed_on >= ${date(first)} THEN 1 END) AS losses,
       MAX(created_on) AS latest, COUNT(*) AS deals,
       MIN(${started}) AS first_started, MAX(${started}) AS last_started, MIN(${closed}) AS first_won, MAX(${closed}) AS last_won
@@ -65,12 +63,12 @@ export function sharedTables(input: Input): readonly SharedTable[] {
     tied AS (
       SELECT tie.link, number, ROW_NUMBER() OVER (PARTITION BY tie.link
         ORDER BY ${dialect.textOrder(raw('deal_id'))} NULLS LAST, number) AS place
-      FROM (SELECT link, lost_on FROM ${customers} WHERE low % ${rowsBase} <> ${rowsBase} - high % ${rowsBase}) AS tie
+      FROM (SELECT link, lost_on FROM ${customers} WHERE NOT ${isOnlyRow(raw('below'), raw('above'))}) AS tie
         JOIN (SELECT ${key} AS gone_link, row_number AS number, deal_id, closed_on FROM deals WHERE status = 'lost') AS gone
           ON gone_link = tie.link AND closed_on = tie.lost_on),
     customer_contact AS (${latestContactsUntil(last, customerLink(present, 'deals', 'activities'), input)}),
     told AS (
-      SELECT customer.link, COALESCE(tied.number, customer.low % ${rowsBase}) AS first_number,
+      SELECT customer.link, COALESCE(tied.number, ${rowWithin(raw('customer.below'))}) AS first_number,
         CASE WHEN first_started <= customer.lost_on THEN 1 ELSE 0 END AS earlier,
         CASE WHEN first_started > customer.lost_on THEN first_won WHEN last_started > customer.lost_on THEN last_won END AS won_on,
         GREATEST(COALESCE(customer.latest, customer_contact.latest),

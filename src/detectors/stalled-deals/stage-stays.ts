@@ -1,17 +1,16 @@
 // Open deals that have been in their stage longer than any won deal ever was in it.
+import { hasMoves } from '../../rollups/deal-moves.ts'
 import type { CalendarDate } from '../../schema/index.ts'
 import { date, integer, raw, sql, type Sql } from '../../sql/index.ts'
 import type { Input } from './reach.ts'
 
 /**
- * One column `deal`, the number of its row; null where no stage history was given. A stage counts when `minWon` won deals went through it. The stage of an
- * open deal is the one on the deal, else that of its last move; it began with the last move.
+ * One column `deal`, the number of its row; null where no stage history was given. A stage counts when `minWon` won deals went through
+ * it. The stage of an open deal is the one on the deal, else that of its last move; it began with the last move.
  */
 export function stuckDeals(input: Input, last: CalendarDate): Sql | null {
   const { dialect, present, options } = input
-  const needed = ['deal_id', 'stage', 'entered_on']
-  if (!needed.every((column) => present.has('stage_history', column)) || !present.has('deals', 'deal_id'))
-    return null
+  if (!hasMoves(present)) return null
   const end = date(last)
   const stage = dialect.textOrder(raw('stage'))
   const left = sql`COALESCE(LEAD(entered_on) OVER (PARTITION BY deal ORDER BY entered_on, ${stage}), closed_on)`

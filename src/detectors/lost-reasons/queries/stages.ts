@@ -1,4 +1,5 @@
 // Rows per wording and the stage a deal was lost in.
+import { hasMoves } from '../../../rollups/deal-moves.ts'
 import { join, raw, sql, type Sql } from '../../../sql/index.ts'
 import type { Population } from '../populations.ts'
 import { frequentOf, isRanked, lookedAt, orNull, wording, type QueryContext } from './population.ts'
@@ -14,10 +15,7 @@ export function stagesQuery(population: Population, input: QueryContext): Sql | 
   const { dialect, present, options } = input
   if (population.kind !== 'lost') return null
   const known = ['lost_stage', 'stage'].filter((column) => present.has('deals', column))
-  const hasHistory =
-    !present.has('deals', 'lost_stage') &&
-    present.has('deals', 'deal_id') &&
-    ['deal_id', 'stage', 'entered_on'].every((column) => present.has('stage_history', column))
+  const hasHistory = !present.has('deals', 'lost_stage') && hasMoves(present)
   if (known.length === 0 && !hasHistory) return null
   const stage = known.length === 0 ? dialect.nullOf('text') : raw(`COALESCE(${known.join(', ')})`)
   const isGrouped = options.groupBy === 'stage'
