@@ -4,15 +4,12 @@ import type { LoadingEngine } from '../../engine/engine.ts'
 import { dateParts } from '../../schema/index.ts'
 import { join, raw, sql, type RowSpec, type Sql } from '../../sql/index.ts'
 import { mostListed, storeAsText } from './lists.ts'
-import { isText, type ColumnPlan } from './plan.ts'
-import { hasOddCells, oddCell, splitsCloseDate } from './select.ts'
+import type { Source } from '../source.ts'
+import { isText, sampleCells, sampleTexts, type ColumnPlan } from './plan.ts'
+import { hasOddTogether, oddCell, oddTogether, splitsCloseDate } from './select.ts'
 import type { Staged } from './staged.ts'
 import { suspicious } from './suspicious.ts'
-
-export interface TextCount {
-  readonly text: string
-  readonly count: number
-}
+import { enoughTexts, groupTexts, oddGrouping, type Grouping, type TextCount } from './text-groups.ts'
 
 export interface ColumnCensus {
   readonly plan: ColumnPlan
@@ -32,12 +29,8 @@ export interface ColumnCensus {
   readonly unlisted: boolean
 }
 
-/** Different texts of one column that are looked at together to decide its format. */
-const enoughTexts = 200_000
-
 interface Counts {
   readonly typed: number
-  readonly odd: number
   readonly fractions: number
   readonly small: number
   readonly unplain: number
@@ -46,21 +39,23 @@ interface Counts {
 export async function takeCensus(
   engine: LoadingEngine,
   staged: Staged,
-  sampleOf: (plan: ColumnPlan) => Iterable<string>,
+  source: Source,
   signal?: AbortSignal,
 ): Promise<ColumnCensus[]> {
   const { plans } = staged.selection
-  const counts = await countCells(engine, staged, signal)
+  const { counts, oddRows } = await countCells(engine, staged, signal)
   const asked = plans.map((plan) => textsToGroup(engine, staged, plan, counts.get(plan.column)))
-  const coded = plans.map((plan) => (plan.target === 'score' ? valuesGrouping(engine, plan) : null))
-  const listed = plans.map((plan) => (plan.shape === 'listed' ? valuesGrouping(engine, plan) : null))
-  const groups = await groupTexts(engine, staged, [...asked, ...coded, ...listed], signal)
+  const scores = plans.map((plan) => (plan.target === 'score' ? valuesGrouping(engine, plan) : null))
+  const { groups, odd } = await groupTexts(engine, staged, [...asked, ...scores], oddRows > 0, signal)
   const result: ColumnCensus[] = []
   for (const [at, plan] of plans.entries()) {
-    const { typed = 0, odd = 0, fractions = 0, small = 0 } = counts.get(plan.column) ?? {}
+    const { typed = 0, fractions = 0, small = 0 } = counts.get(plan.column) ?? {}
     const texts = groups[at] ?? []
+    const unread = odd.get(plan.column) ?? []
     if (isText(plan)) {
-      const few = [...texts, ...(groups[2 * plans.length + at] ?? [])]
+      // The list was made of the sample, so its texts are known; the others wait beside it.
+      const list = plan.shape === 'listed' ? sampleTexts(source, plan) : []
+      const few = [...texts, ...unread, ...list.map((text) => ({ text, count: 1 }))]
       const isAll = !plan.few || few.length <= mostListed
       result.push(
         isAll
@@ -72,7 +67,7 @@ export async function takeCensus(
               complete: true,
               whole: plan.few,
               plain: isPlain(counts.get(plan.column)),
-              unlisted: odd > 0,
+              unlisted: unread.length > 0,
             }
           : await ofManyTexts(engine, staged, plan, signal),
       )
@@ -84,13 +79,14 @@ export async function takeCensus(
         ? values.map(({ text, count }) => ({ text: writtenAs(staged, plan.column, text), count }))
         : plan.shape === 'coded'
           ? [...(staged.selection.guesses.get(plan.column)?.keys() ?? [])].map((text) => ({ text, count: 1 }))
-          : typedCells(plan, { typed, fractions, small }, sampleOf(plan))
+          : typedCells(plan, { typed, fractions, small }, sampleCells(source, plan.mapped.index))
+    const waiting = plan.shape === 'late' ? texts : unread
     result.push({
       plan,
       typed,
       known,
-      texts,
-      complete: texts.length < enoughTexts,
+      texts: waiting,
+      complete: waiting.length < enoughTexts,
       whole: false,
       plain: false,
       unlisted: false,
@@ -106,23 +102,23 @@ const isFolded = ({ shape, few, isKey }: ColumnPlan): boolean => shape === 'text
 
 const isPlain = (counts: Counts | undefined): boolean => counts?.unplain === 0
 
-/** Cells typed and not, by column. Of numbers only what decides between readings: decimals, whole numbers below a thousand, and above. */
+/** Cells typed, by column, and rows with cells that are not. Of numbers only what decides between readings: decimals, whole numbers below a thousand, and above. */
 async function countCells(
   engine: LoadingEngine,
   staged: Staged,
   signal?: AbortSignal,
-): Promise<Map<string, Counts>> {
-  const name = (column: string): Sql => engine.dialect.identifier(column)
-  const typed = staged.selection.plans.filter((plan) => plan.shape !== 'text' || isFolded(plan))
-  if (typed.length === 0) return new Map()
+): Promise<{ readonly counts: ReadonlyMap<string, Counts>; readonly oddRows: number }> {
+  const { dialect } = engine
+  const { selection } = staged
+  const name = (column: string): Sql => dialect.identifier(column)
+  const counted = selection.plans.filter((plan) => !isText(plan) || isFolded(plan))
   // The close date of an open deal was put where expected ones are: it counts for the column it came from.
   const moved =
-    splitsCloseDate(staged.selection.plans) &&
-    !staged.selection.plans.some(({ column }) => column === 'expected_close_on')
-  const counts = typed.flatMap((plan) => {
+    splitsCloseDate(selection.plans) && !selection.plans.some(({ column }) => column === 'expected_close_on')
+  const counts = counted.flatMap((plan) => {
     if (isFolded(plan)) {
-      const unplain = sql`COUNT(CASE WHEN ${engine.dialect.needsFolding(name(plan.column))} THEN 1 END)`
-      return [raw('0'), raw('0'), raw('0'), raw('0'), unplain]
+      const unplain = sql`COUNT(CASE WHEN ${dialect.needsFolding(name(plan.column))} THEN 1 END)`
+      return [raw('0'), raw('0'), raw('0'), unplain]
     }
     const value =
       moved && plan.column === 'closed_on'
@@ -130,34 +126,22 @@ async function countCells(
         : name(plan.column)
     return [
       sql`COUNT(${value})`,
-      sql`COUNT(CASE WHEN ${hasOddCells(plan, engine.dialect)} THEN ${oddCell(staged.selection, plan, engine.dialect)} END)`,
       isNumber(plan) ? sql`COUNT(CASE WHEN ${value} % 1 <> 0 THEN 1 END)` : raw('0'),
       isNumber(plan) ? sql`COUNT(CASE WHEN ${value} % 1 = 0 AND abs(${value}) < 1000 THEN 1 END)` : raw('0'),
       raw('-1'),
     ]
   })
-  const spec: RowSpec = Object.fromEntries(counts.map((_, at) => [`n${at}`, 'integer' as const]))
-  const [row] = await engine.all(sql`SELECT ${join(counts, ', ')} FROM ${name(staged.table)}`, spec, signal)
+  const asked = hasOddTogether(selection) ? [...counts, sql`COUNT(${name(oddTogether)})`] : counts
+  if (asked.length === 0) return { counts: new Map(), oddRows: 0 }
+  const spec: RowSpec = Object.fromEntries(asked.map((_, at) => [`n${at}`, 'integer' as const]))
+  const [row] = await engine.all(sql`SELECT ${join(asked, ', ')} FROM ${name(staged.table)}`, spec, signal)
   const values = Object.values(row ?? {}).map(Number)
   const at = (index: number): number => values[index] ?? 0
-  return new Map(
-    typed.map(({ column }, index) => [
-      column,
-      {
-        typed: at(index * 5),
-        odd: at(index * 5 + 1),
-        fractions: at(index * 5 + 2),
-        small: at(index * 5 + 3),
-        unplain: at(index * 5 + 4),
-      },
-    ]),
-  )
-}
-
-interface Grouping {
-  readonly text: Sql
-  readonly which: Sql
-  readonly most: number
+  const byColumn = counted.map(({ column }, index) => {
+    const [typed, fractions, small, unplain] = [0, 1, 2, 3].map((place) => at(index * 4 + place))
+    return [column, { typed, fractions, small, unplain } as Counts] as const
+  })
+  return { counts: new Map(byColumn), oddRows: at(counts.length) }
 }
 
 /** What to group of a column; null: nothing. */
@@ -168,47 +152,16 @@ function textsToGroup(
   counts: Counts | undefined,
 ): Grouping | null {
   const column = engine.dialect.identifier(plan.column)
-  if (plan.shape !== 'text')
-    return (counts?.odd ?? 0) === 0 ? null : oddGrouping(engine, staged, plan, enoughTexts)
+  if (plan.shape === 'late') return oddGrouping(engine, staged, plan, enoughTexts)
+  if (plan.shape !== 'text') return null
   const which = plan.few ? sql`${column} IS NOT NULL` : suspicious(column, isPlain(counts))
   return { text: column, which, most: plan.few ? mostListed + 1 : Number.MAX_SAFE_INTEGER }
 }
 
-function oddGrouping({ dialect }: LoadingEngine, staged: Staged, plan: ColumnPlan, most: number): Grouping {
-  const text = oddCell(staged.selection, plan, dialect)
-  return { text, which: sql`${hasOddCells(plan, dialect)} AND ${text} IS NOT NULL`, most }
-}
-
-/** Scores, because how many there are of each tells their scale (of words it is enough to know which occur), and texts of a list. */
+/** Scores, because how many there are of each tells their scale; of words it is enough to know which occur. */
 const valuesGrouping = ({ dialect }: LoadingEngine, { column }: ColumnPlan): Grouping => {
   const id = dialect.identifier(column)
   return { text: id, which: sql`${id} IS NOT NULL`, most: enoughTexts }
-}
-
-/** Different texts of several columns in one statement, by column, most frequent first. */
-async function groupTexts(
-  engine: LoadingEngine,
-  staged: Staged,
-  asked: readonly (Grouping | null)[],
-  signal?: AbortSignal,
-): Promise<TextCount[][]> {
-  const from = engine.dialect.identifier(staged.table)
-  const parts = asked.flatMap((one, at) =>
-    one === null
-      ? []
-      : [
-          sql`SELECT ${raw(String(at))} AS place, CAST(value AS VARCHAR) AS text, n FROM (SELECT ${one.text} AS value, COUNT(*) AS n FROM ${from} WHERE ${one.which} GROUP BY 1 ORDER BY n DESC, CAST(value AS VARCHAR) LIMIT ${raw(String(one.most))})`,
-        ],
-  )
-  const groups: TextCount[][] = asked.map(() => [])
-  if (parts.length === 0) return groups
-  const rows = await engine.all(
-    sql`SELECT * FROM (${join(parts, ' UNION ALL ')}) ORDER BY place, n DESC, text`,
-    { place: 'integer', text: 'text', count: 'integer' },
-    signal,
-  )
-  for (const { place, text, count } of rows) groups[place]?.push({ text, count })
-  return groups
 }
 
 /** A text column of which the sample had few texts and the rest many: only those that may need mending are looked at. */
@@ -224,7 +177,7 @@ async function ofManyTexts(
   }
   const stored: ColumnPlan = { ...plan, shape: 'text', few: false }
   const grouping = textsToGroup(engine, staged, stored, undefined)
-  const [texts = []] = await groupTexts(engine, staged, [grouping], signal)
+  const [texts = []] = (await groupTexts(engine, staged, [grouping], false, signal)).groups
   return {
     plan: stored,
     typed: 0,
@@ -245,7 +198,7 @@ export const allOddTexts = async (
   signal?: AbortSignal,
 ): Promise<TextCount[]> => {
   const grouping = oddGrouping(engine, staged, plan, Number.MAX_SAFE_INTEGER)
-  const [found = []] = await groupTexts(engine, staged, [grouping], signal)
+  const [found = []] = (await groupTexts(engine, staged, [grouping], false, signal)).groups
   return found
 }
 

@@ -1,7 +1,7 @@
 // Columns of few different texts in big files: owners, stages, currencies. A place in a list takes a byte or two
 // instead of the text, so that five million deals fit into memory. Written for DuckDB, which calls such a list an ENUM.
 import type { LoadingEngine } from '../../engine/engine.ts'
-import { sql, type Sql } from '../../sql/index.ts'
+import { join, raw, sql, type Sql } from '../../sql/index.ts'
 import { listOf } from './list.ts'
 
 /** Below this size of a file a list saves less than its statements cost. */
@@ -47,20 +47,38 @@ export async function storeAsText(
   )
 }
 
-/** Gives a listed column a longer list, with these texts too; `missing` gives those its list does not have. */
+/** What texts become; null: nothing. */
+export type Mending = readonly (readonly [text: string, value: string | null])[]
+
+/** Texts written into one statement at most. */
+const mostWritten = 40
+
+/** Whether few enough texts change, and none that a statement cannot hold, to mend them while the list is changed. */
+export const isShort = (mending: Mending): boolean =>
+  mending.length <= mostWritten &&
+  !mending.some((texts) => texts.some((text) => text?.includes('\0') === true))
+
+/** Gives a listed column another list, with these texts; `missing` gives those its list does not have. What is mended is mended on the way. */
 export async function storeAsList(
   engine: LoadingEngine,
   table: string,
   column: string,
   texts: Iterable<string>,
   missing: Sql,
+  mending: Mending,
   signal?: AbortSignal,
 ): Promise<void> {
   const { dialect } = engine
   const id = dialect.identifier(column)
   const type = await listType(engine, table, column, texts, signal)
+  const text = sql`COALESCE(CAST(${id} AS VARCHAR), ${missing})`
+  const whens = mending.map(([from, to]) => sql`WHEN ${written(from)} THEN ${written(to)}`)
+  const value = whens.length === 0 ? text : sql`CASE ${text} ${join(whens, ' ')} ELSE ${text} END`
   await engine.run(
-    sql`ALTER TABLE ${dialect.identifier(table)} ALTER ${id} SET DATA TYPE ${type} USING CAST(COALESCE(CAST(${id} AS VARCHAR), ${missing}) AS ${type})`,
+    sql`ALTER TABLE ${dialect.identifier(table)} ALTER ${id} SET DATA TYPE ${type} USING CAST(${value} AS ${type})`,
     signal,
   )
 }
+
+/** An ALTER takes no bound values. */
+const written = (text: string | null): Sql => raw(text === null ? 'NULL' : `'${text.replaceAll("'", "''")}'`)

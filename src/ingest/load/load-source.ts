@@ -13,7 +13,7 @@ import { codingOf, guess, hintsFor } from './guess.ts'
 import type { LoadedSource } from './loaded.ts'
 import { listType } from './lists.ts'
 import { NotUtf8 } from './not-utf8.ts'
-import { isText, planColumns, sampleCells, sampleTexts, type ColumnPlan } from './plan.ts'
+import { isText, planColumns, sampleTexts, type ColumnPlan } from './plan.ts'
 import { recordRoad } from './record-road.ts'
 import { helperColumns, splitsCloseDate, type Selection } from './select.ts'
 import { settle, type BadCell } from './settle.ts'
@@ -161,8 +161,7 @@ function selectionOf(
 }
 
 async function decisionsOf(input: DecisionInput, staged: Staged): Promise<Decisions> {
-  const sampleOf = (plan: ColumnPlan): Iterable<string> => sampleCells(input.source, plan.mapped.index)
-  const census = await takeCensus(input.engine, staged, sampleOf, input.hooks.signal)
+  const census = await takeCensus(input.engine, staged, input.source, input.hooks.signal)
   return decideColumns(input, staged, census)
 }
 

@@ -27,8 +27,14 @@ export interface Selection {
 const cell = (index: number): Sql => raw(`c${index}`)
 
 /** Columns whose odd cells share one column of the staged table, in the order in which they are joined there. */
-const together = ({ plans }: Selection): readonly ColumnPlan[] =>
+export const together = ({ plans }: Selection): readonly ColumnPlan[] =>
   plans.filter(({ shape }) => shape !== 'text' && shape !== 'late')
+
+export const hasOddTogether = (selection: Selection): boolean => together(selection).length > 0
+
+/** The cells of a row that share a column, as a list in that order; `''`: the cell was understood or blank. */
+export const oddCells = (dialect: Dialect): Sql =>
+  sql`string_split(${dialect.identifier(oddTogether)}, chr(30))`
 
 /** The text of a cell that was not understood, as the staged table keeps it; NULL where the cell was understood or blank. */
 export function oddCell(selection: Selection, plan: ColumnPlan, dialect: Dialect): Sql {
@@ -43,7 +49,7 @@ export const hasOddCells = (plan: ColumnPlan, dialect: Dialect): Sql =>
 
 /** Columns of a staged table that nobody needs when all cells are settled. */
 export const helperColumns = (selection: Selection): string[] => [
-  ...(together(selection).length > 0 ? [oddTogether] : []),
+  ...(hasOddTogether(selection) ? [oddTogether] : []),
   ...selection.plans.filter(({ shape }) => shape === 'late').map(({ column }) => oddName(column)),
 ]
 

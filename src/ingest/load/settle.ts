@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { allOddTexts } from './census.ts'
 import type { DecidedColumn } from './decide.ts'
 import { listOf } from './list.ts'
-import { storeAsList } from './lists.ts'
+import { isShort, storeAsList } from './lists.ts'
 import { isText, type ColumnPlan } from './plan.ts'
 import { hasOddCells, oddCell, splitsCloseDate } from './select.ts'
 import type { Staged } from './staged.ts'
@@ -43,12 +43,15 @@ export async function settle(
       ([text, value, code]) => code !== null || value !== (isText(plan) ? text : null),
     )
     if (readings.length === 0 && !unlisted) continue
+    const mending = readings.flatMap(([text, value, code]) => (code === null ? [[text, value] as const] : []))
+    const mendedOnTheWay = plan.shape === 'listed' && isShort(mending) ? mending : []
+    const changed = mending.length > mendedOnTheWay.length
     if (plan.shape === 'listed') {
       const missing = oddCell(staged.selection, plan, engine.dialect)
       const texts = new Set(all.flatMap(([text, value]) => (value === null ? [text] : [text, value])))
-      await storeAsList(engine, staged.table, plan.column, texts, missing, signal)
+      await storeAsList(engine, staged.table, plan.column, texts, missing, mendedOnTheWay, signal)
     }
-    const changed = readings.some(([, , code]) => code === null)
+    if (!changed && reasons.size === 0) continue
     const columns = ['text', 'value', 'code'].map((name) => ({ name, type: 'text' as const }))
     const list = await listOf(engine, `${staged.table} ${plan.column}`, columns, readings, signal)
     if (changed) await engine.run(update(engine, staged, plan, list.from), signal)
