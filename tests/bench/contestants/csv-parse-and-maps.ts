@@ -2,7 +2,8 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse'
-import type { Figures, OwnerQuarter } from '../figures.ts'
+import { Book, yearOf, type Seller } from '../book.ts'
+import { compared, type Figures } from '../figures.ts'
 
 const day = (text: string): number | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
@@ -16,6 +17,9 @@ const cents = (text: string): number | null =>
   /^-?\d+\.\d{2}$/.test(text) ? Math.round(Number(text) * 100) : null
 const wording = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
+const isIn = ([first, last]: readonly [string, string], text: string): boolean =>
+  text >= first && text <= last
+
 async function* records(file: string): AsyncGenerator<string[]> {
   const parser = createReadStream(file).pipe(parse({ from_line: 2 }))
   for await (const record of parser) yield record as string[]
@@ -24,7 +28,7 @@ async function* records(file: string): AsyncGenerator<string[]> {
 interface Sale {
   readonly day: number
   readonly id: string
-  readonly owner: string
+  readonly seller: Seller
 }
 
 function count<T>(map: Map<string, T>, key: string, make: () => T): T {
@@ -37,9 +41,13 @@ function count<T>(map: Map<string, T>, key: string, make: () => T): T {
 
 interface DealFigures {
   used: number
-  readonly quarters: Map<string, { -readonly [K in keyof OwnerQuarter]: OwnerQuarter[K] }>
+  readonly booked: Map<string, { readonly period: string; readonly seller: Seller; cents: number }>
+  readonly customers: Set<string>
   readonly sales: Map<string, Sale[]>
-  readonly reasons: Map<string, { reason: string; deals: number; cents: number }>
+  readonly reasons: Map<
+    string,
+    { reason: string; deals: number; cents: number; before: number; after: number }
+  >
   readonly owners: Map<string, { owner: string; losses: number; reasoned: number }>
   readonly cells: Map<string, number>
 }
@@ -47,7 +55,8 @@ interface DealFigures {
 async function readDeals(folder: string): Promise<DealFigures> {
   const found: DealFigures = {
     used: 0,
-    quarters: new Map(),
+    booked: new Map(),
+    customers: new Set(),
     sales: new Map(),
     reasons: new Map(),
     owners: new Map(),
@@ -63,23 +72,24 @@ async function readDeals(folder: string): Promise<DealFigures> {
     const amount = cents(amountText)
     if (day(created) === null || closedDay === null || amount === null) continue
     found.used += 1
+    found.customers.add(customer)
     if (stage === 'Closed Won') {
       const period = quarterOf(closed)
-      count(found.quarters, `${period} ${owner}`, () => ({
+      const entry = count(found.booked, `${period} ${owner} ${team} ${product}`, () => ({
         period,
-        owner,
-        booked: 0,
-        answers: 0,
-        net: 0,
-      })).booked += amount
-      count(found.sales, customer, () => []).push({ day: closedDay, id, owner })
+        seller: { owner, team, product },
+        cents: 0,
+      }))
+      entry.cents += amount
+      count(found.sales, customer, () => []).push({ day: closedDay, id, seller: entry.seller })
       bump(`won ${closed.slice(0, 7)} ${currency}`)
-      bump(`won ${period} ${team} ${product}`)
     } else if (stage === 'Closed Lost') {
       const reason = wording(reasonText)
-      const entry = count(found.reasons, reason, () => ({ reason, deals: 0, cents: 0 }))
+      const entry = count(found.reasons, reason, () => ({ reason, deals: 0, cents: 0, before: 0, after: 0 }))
       entry.deals += 1
       entry.cents += amount
+      if (isIn(compared.before, closed)) entry.before += 1
+      else if (isIn(compared.after, closed)) entry.after += 1
       if (reason !== 'duplicate') {
         const own = count(found.owners, owner, () => ({ owner, losses: 0, reasoned: 0 }))
         own.losses += 1
@@ -92,49 +102,66 @@ async function readDeals(folder: string): Promise<DealFigures> {
 }
 
 interface Answer {
+  readonly customer: string
+  readonly period: string
   readonly day: number
-  readonly text: string
   readonly id: string
   readonly score: number
 }
 
-async function readSurveys(folder: string, deals: DealFigures): Promise<number> {
-  const latest = new Map<string, Answer>()
-  let used = 0
+interface SurveyFigures {
+  used: number
+  matched: number
+  /** The latest answers of the customers, by quarter and by year. */
+  readonly quarters: Map<string, Answer>
+  readonly years: Map<string, Answer>
+}
+
+async function readSurveys(
+  folder: string,
+  customers: { has(customer: string): boolean },
+): Promise<SurveyFigures> {
+  const found: SurveyFigures = { used: 0, matched: 0, quarters: new Map(), years: new Map() }
+  const keep = (latest: Map<string, Answer>, answer: Answer): void => {
+    const key = `${answer.period} ${answer.customer}`
+    const known = latest.get(key)
+    if (known === undefined || known.day < answer.day || (known.day === answer.day && known.id < answer.id))
+      latest.set(key, answer)
+  }
   for await (const [id = '', customer = '', answered = '', score = ''] of records(
     join(folder, 'surveys.csv'),
   )) {
     const at = day(answered)
     if (at === null || !/^\d+$/.test(score)) continue
-    used += 1
-    const key = `${quarterOf(answered)} ${customer}`
-    const known = latest.get(key)
-    if (known === undefined || known.day < at || (known.day === at && known.id < id))
-      latest.set(key, { day: at, text: answered, id, score: Number(score) })
+    found.used += 1
+    if (customers.has(customer)) found.matched += 1
+    const answer = { customer, period: quarterOf(answered), day: at, id, score: Number(score) }
+    keep(found.quarters, answer)
+    keep(found.years, { ...answer, period: yearOf(answered) })
   }
-  for (const sales of deals.sales.values()) sales.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
-  for (const [key, { day: at, text, score }] of latest) {
-    const sales = deals.sales.get(key.slice(8)) ?? []
-    const sale = sales.findLast((one) => one.day <= at)
-    if (sale === undefined || sale.day < at - 365) continue
-    const period = quarterOf(text)
-    const entry = count(deals.quarters, `${period} ${sale.owner}`, () => ({
-      period,
-      owner: sale.owner,
-      booked: 0,
-      answers: 0,
-      net: 0,
-    }))
-    entry.answers += 1
-    entry.net += score >= 9 ? 1 : score <= 6 ? -1 : 0
+  return found
+}
+
+/** To the latest sale of the year before, if any. */
+function attribute(answers: Iterable<Answer>, sales: ReadonlyMap<string, readonly Sale[]>, book: Book): void {
+  for (const { customer, period, day: at, score } of answers) {
+    const sale = sales.get(customer)?.findLast((one) => one.day <= at)
+    const seller = sale === undefined || sale.day < at - 365 ? null : sale.seller
+    book.answers(period, seller, 1, score >= 9 ? 1 : score <= 6 ? -1 : 0)
   }
-  return used
 }
 
 export async function run(folder: string): Promise<Figures> {
   const deals = await readDeals(folder)
-  const surveys = await readSurveys(folder, deals)
-  const funnel = new Map<string, { month: string; leads: number; conversions: number }>()
+  const surveys = await readSurveys(folder, deals.customers)
+  for (const sales of deals.sales.values()) sales.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
+  const book = new Book()
+  for (const { period, seller, cents: sum } of deals.booked.values()) book.sale(period, seller, sum / 100)
+  attribute(surveys.quarters.values(), deals.sales, book)
+  if (book.needsYears()) attribute(surveys.years.values(), deals.sales, book)
+  for await (const [owner = '', period = '', quota = ''] of records(join(folder, 'targets.csv')))
+    book.target(period, owner, Number(quota))
+  const funnel = new Map<string, { month: string; source: string; leads: number; conversions: number }>()
   let leads = 0
   for await (const cells of records(join(folder, 'leads.csv'))) {
     const [source = '', , created = '', converted = ''] = cells.slice(3)
@@ -143,23 +170,20 @@ export async function run(folder: string): Promise<Figures> {
     if (from === null || (converted !== '' && to === null)) continue
     leads += 1
     const month = created.slice(0, 7)
-    const entry = count(funnel, month, () => ({ month, leads: 0, conversions: 0 }))
+    const entry = count(funnel, `${month} ${source}`, () => ({ month, source, leads: 0, conversions: 0 }))
     if (to === null || to >= from) entry.leads += 1
     if (to !== null && to >= from && to - from <= 90) entry.conversions += 1
-    const lag = `${month} ${source} ${to === null ? '' : to - from}`
+    const lag = `${month} ${to === null ? '' : to - from}`
     deals.cells.set(lag, (deals.cells.get(lag) ?? 0) + 1)
   }
+  const reasons = [...deals.reasons.values()]
   return {
-    used: { deals: deals.used, leads, surveys },
-    ownerQuarters: [...deals.quarters.values()].map((entry) =>
-      Object.assign(entry, { booked: entry.booked / 100 }),
-    ),
+    used: { deals: deals.used, leads, surveys: surveys.used },
+    matched: surveys.matched,
+    standings: book.standings(),
     funnel: [...funnel.values()],
-    reasons: [...deals.reasons.values()].map(({ reason, deals: n, cents: sum }) => ({
-      reason,
-      deals: n,
-      value: sum / 100,
-    })),
+    reasons: reasons.map(({ reason, deals: n, cents: sum }) => ({ reason, deals: n, value: sum / 100 })),
+    changes: reasons.map(({ reason, before, after }) => ({ reason, before, after })),
     reasonedByOwner: [...deals.owners.values()],
     cells: deals.cells.size,
   }

@@ -2,7 +2,8 @@
 // ours. Variants of the load are tried; the bench takes the fastest.
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import type { Figures } from '../figures.ts'
+import { Book, type Seller } from '../book.ts'
+import { compared, type Figures } from '../figures.ts'
 
 export const variants = ['ignore', 'store', 'unordered', 'buffered'] as const
 export type Variant = (typeof variants)[number]
@@ -56,6 +57,15 @@ const files: readonly File[] = [
       ['comment', null],
     ],
   },
+  {
+    name: 'targets',
+    columns: [
+      ['owner', 'VARCHAR'],
+      ['period', 'VARCHAR'],
+      ['quota', 'DECIMAL(18,4)'],
+      ['currency', null],
+    ],
+  },
 ]
 
 const load: Readonly<Record<Variant, string>> = {
@@ -76,19 +86,28 @@ function statement({ name, columns }: File, folder: string, variant: Variant): s
 const quarter = (day: string): string => `year(${day}) || '-Q' || quarter(${day})`
 const folded = `lower(trim(regexp_replace(lost_reason, '\\s+', ' ', 'g')))`
 
+/** Of every customer and period the latest answer, and who made the latest sale of the year before it. */
+const answersBy = (grain: 'quarter' | 'year'): string =>
+  `WITH sold AS (SELECT customer, closed_on, deal_id, owner, team, product FROM deals WHERE stage = 'Closed Won'),
+    answers AS (SELECT customer, date_trunc('${grain}', answered_on)::DATE AS start_on, MAX((answered_on, survey_id, score)) AS last
+      FROM surveys GROUP BY ALL),
+    attributed AS (SELECT answers.customer, start_on, any_value(last[3]) AS score,
+        MAX({closed_on: closed_on, deal_id: deal_id, owner: owner, team: team, product: product}) AS sale
+      FROM answers LEFT JOIN sold ON sold.customer = answers.customer AND closed_on BETWEEN last[1] - 365 AND last[1]
+      GROUP BY ALL)
+    SELECT ${grain === 'year' ? 'year(start_on)::VARCHAR' : quarter('start_on')}, sale.owner, sale.team, sale.product, COUNT(*),
+      COUNT(CASE WHEN score >= 9 THEN 1 END) - COUNT(CASE WHEN score <= 6 THEN 1 END)
+    FROM attributed GROUP BY ALL`
+
+const inside = ([first, last]: readonly [string, string]): string =>
+  `COUNT(CASE WHEN closed_on BETWEEN DATE '${first}' AND DATE '${last}' THEN 1 END)`
+
 const queries = {
   used: `SELECT (SELECT COUNT(*) FROM deals), (SELECT COUNT(*) FROM leads), (SELECT COUNT(*) FROM surveys)`,
+  matched: `SELECT SUM(n)::BIGINT FROM (SELECT customer, COUNT(*) AS n FROM surveys GROUP BY ALL) SEMI JOIN deals USING (customer)`,
   booked: `SELECT ${quarter('closed_on')} AS period, owner, team, product, SUM(amount) FROM deals
     WHERE stage = 'Closed Won' GROUP BY ALL`,
-  answers: `WITH wanted AS (SELECT DISTINCT customer, answered_on FROM surveys WHERE answered_on IS NOT NULL),
-    sold AS (SELECT customer, closed_on, deal_id, owner FROM deals WHERE stage = 'Closed Won'),
-    latest AS (SELECT wanted.customer, answered_on, arg_max(owner, (closed_on, deal_id)) AS owner
-      FROM wanted JOIN sold ON wanted.customer = sold.customer AND closed_on <= answered_on AND closed_on >= answered_on - 365
-      GROUP BY ALL),
-    answers AS (SELECT customer, date_trunc('quarter', answered_on)::DATE AS q, MAX((answered_on, survey_id, score)) AS last
-      FROM surveys GROUP BY ALL)
-    SELECT ${quarter('q')}, owner, COUNT(*), COUNT(CASE WHEN last[3] >= 9 THEN 1 END) - COUNT(CASE WHEN last[3] <= 6 THEN 1 END)
-    FROM answers JOIN latest ON latest.customer = answers.customer AND latest.answered_on = last[1] GROUP BY ALL`,
+  targets: `SELECT period, owner, SUM(quota) FROM targets GROUP BY ALL`,
   funnel: `SELECT strftime(created_on, '%Y-%m'), source, COUNT(*),
       COUNT(CASE WHEN converted_on - created_on BETWEEN 0 AND 90 THEN 1 END)
     FROM leads WHERE converted_on IS NULL OR converted_on >= created_on GROUP BY ALL`,
@@ -101,8 +120,9 @@ const queries = {
       GROUP BY GROUPING SETS ((lost_reason, currency), (lost_reason, currency, owner), (lost_reason, currency, team),
         (lost_reason, currency, product), (lost_reason, currency, source)))
     SELECT ${folded} AS reason, owner, team, product, source, SUM(deals)::BIGINT, SUM(value) FROM cells GROUP BY ALL`,
-  stages: `SELECT ${folded}, stage, SUM(n)::BIGINT FROM (SELECT lost_reason, stage, COUNT(*) AS n FROM deals
-    WHERE stage = 'Closed Lost' GROUP BY ALL) GROUP BY ALL`,
+  stages: `SELECT ${folded}, stage, SUM(n)::BIGINT, SUM(before)::BIGINT, SUM(after)::BIGINT
+    FROM (SELECT lost_reason, stage, COUNT(*) AS n, ${inside(compared.before)} AS before, ${inside(compared.after)} AS after
+      FROM deals WHERE stage = 'Closed Lost' GROUP BY ALL) GROUP BY ALL`,
 }
 
 type Cell = string | number | null
@@ -132,8 +152,23 @@ export async function run(
     await connection.run('SET preserve_insertion_order = false')
   for (const file of files) await connection.run(statement(file, folder, variant))
   const [used = []] = await ask(connection, queries.used)
-  const booked = await ask(connection, queries.booked)
-  const answers = await ask(connection, queries.answers)
+  const [matched = []] = await ask(connection, queries.matched)
+  const book = new Book()
+  for (const [period, owner, team, product, amount] of await ask(connection, queries.booked))
+    book.sale(String(period), sellerOf(owner, team, product), Number(amount))
+  const addAnswers = async (grain: 'quarter' | 'year'): Promise<void> => {
+    for (const [period, owner = null, team, product, n, net] of await ask(connection, answersBy(grain)))
+      book.answers(
+        String(period),
+        owner === null ? null : sellerOf(owner, team, product),
+        Number(n),
+        Number(net),
+      )
+  }
+  await addAnswers('quarter')
+  if (book.needsYears()) await addAnswers('year')
+  for (const [period, owner, amount] of await ask(connection, queries.targets))
+    book.target(String(period), String(owner), Number(amount))
   const funnel = await ask(connection, queries.funnel)
   const lags = await ask(connection, queries.lags)
   const won = await ask(connection, queries.won)
@@ -141,46 +176,36 @@ export async function run(
   const stages = await ask(connection, queries.stages)
   connection.closeSync()
   instance.closeSync()
-  return figures({ used, booked, answers, funnel, reasons }, lags.length + won.length + stages.length)
+  return {
+    used: { deals: Number(used[0]), leads: Number(used[1]), surveys: Number(used[2]) },
+    matched: Number(matched[0]),
+    standings: book.standings(),
+    funnel: funnel.map(([month, source, leads, conversions]) => ({
+      month: String(month),
+      source: String(source),
+      leads: Number(leads),
+      conversions: Number(conversions),
+    })),
+    ...lost(reasons),
+    changes: stages.map(([reason, , , before, after]) => ({
+      reason: String(reason ?? ''),
+      before: Number(before),
+      after: Number(after),
+    })),
+    cells: lags.length + won.length + stages.length + reasons.length,
+  }
 }
 
-function figures(
-  found: { used: Cell[]; booked: Rows; answers: Rows; funnel: Rows; reasons: Rows },
-  cells: number,
-): Figures {
-  const ownerQuarters = new Map<
-    string,
-    { period: string; owner: string; booked: number; answers: number; net: number }
-  >()
-  const at = (period: Cell, owner: Cell) => {
-    const key = `${period} ${owner}`
-    const entry = ownerQuarters.get(key) ?? {
-      period: String(period),
-      owner: String(owner),
-      booked: 0,
-      answers: 0,
-      net: 0,
-    }
-    ownerQuarters.set(key, entry)
-    return entry
-  }
-  for (const [period = null, owner = null, , , amount] of found.booked)
-    at(period, owner).booked += Number(amount)
-  for (const [period = null, owner = null, n, net] of found.answers) {
-    const entry = at(period, owner)
-    entry.answers += Number(n)
-    entry.net += Number(net)
-  }
-  const months = new Map<string, { month: string; leads: number; conversions: number }>()
-  for (const [month, , leads, conversions] of found.funnel) {
-    const entry = months.get(String(month)) ?? { month: String(month), leads: 0, conversions: 0 }
-    months.set(entry.month, entry)
-    entry.leads += Number(leads)
-    entry.conversions += Number(conversions)
-  }
+const sellerOf = (owner: Cell = null, team: Cell = null, product: Cell = null): Seller => ({
+  owner: String(owner),
+  team: String(team),
+  product: String(product),
+})
+
+function lost(found: Rows): Pick<Figures, 'reasons' | 'reasonedByOwner'> {
   const reasons = new Map<string, { reason: string; deals: number; value: number }>()
   const owners = new Map<string, { owner: string; losses: number; reasoned: number }>()
-  for (const [wording, owner = null, team, product, source, deals, value] of found.reasons) {
+  for (const [wording, owner = null, team, product, source, deals, value] of found) {
     const reason = String(wording ?? '')
     if (owner === null && team === null && product === null && source === null) {
       const entry = reasons.get(reason) ?? { reason, deals: 0, value: 0 }
@@ -194,13 +219,5 @@ function figures(
       if (reason !== '') entry.reasoned += Number(deals)
     }
   }
-  const [deals, leads, surveys] = found.used.map(Number)
-  return {
-    used: { deals: deals ?? 0, leads: leads ?? 0, surveys: surveys ?? 0 },
-    ownerQuarters: [...ownerQuarters.values()],
-    funnel: [...months.values()],
-    reasons: [...reasons.values()],
-    reasonedByOwner: [...owners.values()],
-    cells: cells + found.reasons.length,
-  }
+  return { reasons: [...reasons.values()], reasonedByOwner: [...owners.values()] }
 }
