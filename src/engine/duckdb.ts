@@ -23,13 +23,15 @@ export async function openDuckdb(options: DuckdbOptions = {}): Promise<DuckdbEng
   // The binding is CommonJS: required, it loads in a third of the time that importing it takes.
   const api: Api = createRequire(import.meta.url)('@duckdb/node-api')
   const instance = await api.DuckDBInstance.create(':memory:')
-  const connection = await instance.connect()
-  await lockDown(connection, options)
-  return new DuckdbEngine(api, instance, connection)
+  const connections = [await instance.connect(), await instance.connect()] as const
+  await lockDown(connections, options)
+  const beside = new DuckdbEngine(api, instance, connections[1], null)
+  return new DuckdbEngine(api, instance, connections[0], beside)
 }
 
 export class DuckdbEngine implements LoadingEngine {
   readonly dialect = dialect
+  readonly beside: DuckdbEngine | null
   readonly #api: Api
   readonly #instance: DuckDBInstance
   readonly #connection: DuckDBConnection
@@ -37,7 +39,8 @@ export class DuckdbEngine implements LoadingEngine {
   #last: Promise<unknown> = Promise.resolve()
   #inserts = 0
 
-  constructor(api: Api, instance: DuckDBInstance, connection: DuckDBConnection) {
+  constructor(api: Api, instance: DuckDBInstance, connection: DuckDBConnection, beside: DuckdbEngine | null) {
+    this.beside = beside
     this.#api = api
     this.#instance = instance
     this.#connection = connection
@@ -158,10 +161,13 @@ export class DuckdbEngine implements LoadingEngine {
   }
 
   async close(): Promise<void> {
-    await this.#queue(async () => {
-      this.#connection.closeSync()
-      this.#instance.closeSync()
-    })
+    if (this.beside !== null) await this.beside.#disconnect()
+    await this.#disconnect()
+    this.#instance.closeSync()
+  }
+
+  #disconnect(): Promise<void> {
+    return this.#queue(async () => this.#connection.closeSync())
   }
 
   async #execute(query: Sql, signal?: AbortSignal): Promise<DuckDBMaterializedResult> {

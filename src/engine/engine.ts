@@ -57,6 +57,8 @@ export interface LoadingEngine extends Engine {
   csv(step: CsvStep): Sql
   /** Whether a file of this name can be read in bulk. */
   canRead(file: string): boolean
+  /** The same tables on a line of their own, for statements at the same time; temporary tables are not shared. null: this is that line. */
+  readonly beside: LoadingEngine | null
   /** Brings the tables into less memory; the numbers of their rows may change. */
   pack(signal?: AbortSignal): Promise<void>
   /** Makes a table with these columns and appends the rows in their order. */

@@ -19,10 +19,14 @@ export const database = 'salescheck'
 const slowPacking = 'fsst,zstd,dict_fsst,dictionary,rle,alp,alprd,chimp,patas,roaring'
 
 /** The order matters: paths first, then access off, then the configuration itself is locked. */
-export async function lockDown(connection: DuckDBConnection, options: DuckdbOptions): Promise<void> {
+export async function lockDown(
+  [connection, ...others]: readonly [DuckDBConnection, ...DuckDBConnection[]],
+  options: DuckdbOptions,
+): Promise<void> {
+  // Only tables of an attached database can be packed in memory.
+  await connection.run(`ATTACH ':memory:' AS ${database} (COMPRESS)`)
+  for (const other of others) await other.run(`USE ${database}`)
   const settings = [
-    // Only tables of an attached database can be packed in memory.
-    `ATTACH ':memory:' AS ${database} (COMPRESS)`,
     `USE ${database}`,
     `SET disabled_compression_methods='${slowPacking}'`,
     `SET memory_limit=${literal(options.memoryLimit ?? '1GB')}`,

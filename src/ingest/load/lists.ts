@@ -10,6 +10,12 @@ export const listsFromBytes = 16 * 1024 * 1024
 /** Different texts a list has at most. */
 export const mostListed = 20_000
 
+/** An ALTER or a type takes no bound values. */
+const written = (text: string | null): Sql => raw(text === null ? 'NULL' : `'${text.replaceAll("'", "''")}'`)
+
+/** A statement ends where a NUL is written. */
+const isWritable = (text: string | null): boolean => text?.includes('\0') !== true
+
 /** Makes a type of these texts, whose places are in the order of the texts; its name. */
 export async function listType(
   engine: LoadingEngine,
@@ -19,7 +25,19 @@ export async function listType(
   signal?: AbortSignal,
 ): Promise<Sql> {
   const type = engine.dialect.identifier(`${table} ${column}`)
-  const rows = [...texts].map((text) => [text])
+  const all = [...new Set(texts)]
+  if (all.length > 0 && all.every(isWritable)) {
+    // Sorted as the engine sorts: by bytes.
+    const sorted = all.map((text) => ({ text, bytes: Buffer.from(text) }))
+    sorted.sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+    const list = join(
+      sorted.map(({ text }) => written(text)),
+      ', ',
+    )
+    await engine.run(sql`CREATE OR REPLACE TYPE ${type} AS ENUM (${list})`, signal)
+    return type
+  }
+  const rows = all.map((text) => [text])
   const list = await listOf(engine, `${table} list`, [{ name: 'text', type: 'text' }], rows, signal)
   await engine.run(
     sql`CREATE OR REPLACE TYPE ${type} AS ENUM (SELECT DISTINCT m.text FROM ${list.from} ORDER BY 1)`,
@@ -55,8 +73,7 @@ const mostWritten = 40
 
 /** Whether few enough texts change, and none that a statement cannot hold, to mend them while the list is changed. */
 export const isShort = (mending: Mending): boolean =>
-  mending.length <= mostWritten &&
-  !mending.some((texts) => texts.some((text) => text?.includes('\0') === true))
+  mending.length <= mostWritten && mending.flat().every(isWritable)
 
 /** Gives a listed column another list, with these texts; `missing` gives those its list does not have. What is mended is mended on the way. */
 export async function storeAsList(
@@ -79,6 +96,3 @@ export async function storeAsList(
     signal,
   )
 }
-
-/** An ALTER takes no bound values. */
-const written = (text: string | null): Sql => raw(text === null ? 'NULL' : `'${text.replaceAll("'", "''")}'`)

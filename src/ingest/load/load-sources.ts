@@ -15,6 +15,7 @@ import type { LoadedSource } from './loaded.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { applyRoster } from './roster.ts'
 import { mostLines } from './staged.ts'
+import { inTwoLines } from './two-lines.ts'
 import { createViews } from './views.ts'
 
 /** With fewer there is memory enough in any case. */
@@ -40,21 +41,13 @@ export async function loadSources(
   hooks: LoadHooks = {},
 ): Promise<LoadReport> {
   const { signal } = hooks
-  const opened: (OpenSource | LoadedSource)[] = []
-  for (const { source, mapping, told = {} } of inputs) {
-    if (mapping.table === null) continue
-    hooks.onProgress?.(`reading ${source.name}`)
-    const input: DecisionInput = { engine, source, mapping, table: mapping.table, told, options, hooks }
-    const table = `source_${source.id}`
-    try {
-      opened.push(await (mapping.table === 'targets' ? loadTargets(input, table) : loadSource(input, table)))
-    } catch (error) {
-      throw isFromSystem(error) ? fileError(error, source.name) : error
-    }
-  }
-  const sameIds: Diagnostic[] = []
-  for (const table of tableNames)
-    for (const found of await withoutDuplicates(engine, table, opened, signal)) sameIds.push(found)
+  const known = inputs.flatMap((input) =>
+    input.mapping.table === null ? [] : [{ ...input, table: input.mapping.table }],
+  )
+  const opened = await inTwoLines(engine, known, (input, line) => open(input, line, options, hooks))
+  const sameIds = (
+    await inTwoLines(engine, tableNames, (table, line) => withoutDuplicates(line, table, opened, signal))
+  ).flat()
   const finished = opened.map((source) => ('finish' in source ? source.finish() : source))
   await assertComplete(engine, finished, signal)
   const sources = await applyRoster(engine, finished, signal)
@@ -125,6 +118,22 @@ function cameBefore(source: OpenSource, before: readonly OpenSource[], rows: num
       lost.length === 0
         ? 'leave one of the files out if they are the same export'
         : 'put the columns of both into one file (one row for each id), or give the fuller file first',
+  }
+}
+
+/** Throws what reading the source throws. */
+async function open(
+  { source, mapping, table, told = {} }: LoadInput & { readonly table: TableName },
+  engine: LoadingEngine,
+  options: LoadOptions,
+  hooks: LoadHooks,
+): Promise<OpenSource | LoadedSource> {
+  hooks.onProgress?.(`reading ${source.name}`)
+  const input: DecisionInput = { engine, source, mapping, table, told, options, hooks }
+  try {
+    return await (table === 'targets' ? loadTargets : loadSource)(input, `source_${source.id}`)
+  } catch (error) {
+    throw isFromSystem(error) ? fileError(error, source.name) : error
   }
 }
 

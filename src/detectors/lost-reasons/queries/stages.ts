@@ -19,14 +19,13 @@ export function stagesQuery(population: Population, input: QueryContext): Sql | 
   if (known.length === 0 && !hasHistory) return null
   const stage = known.length === 0 ? dialect.nullOf('text') : raw(`COALESCE(${known.join(', ')})`)
   const isGrouped = options.groupBy === 'stage'
-  const currency = orNull(isGrouped ? population.currency : null, 'text', input)
-  const amount = orNull(isGrouped ? population.amount : null, 'money', input)
+  const currency = orNull(population.currency, 'text', input)
+  const amount = orNull(population.amount, 'money', input)
   const rows = sql`${raw(population.table)} WHERE ${lookedAt(population, input)} AND ${isRanked(population, input)}`
   const shown = [
     sql`${raw(population.reason)} AS reason`,
     sql`${stage} AS stage`,
-    sql`${currency} AS currency`,
-    sql`${amount} AS amount`,
+    ...(isGrouped ? [sql`${currency} AS currency`, sql`${amount} AS amount`] : []),
     ...(hasHistory ? [raw('row_number AS number')] : []),
   ]
   const deals = sql`(SELECT ${join(shown, ', ')} FROM ${rows} AND ${raw(population.reason)} IS NOT NULL) AS l`
@@ -42,14 +41,25 @@ export function stagesQuery(population: Population, input: QueryContext): Sql | 
   const order = ['reason', 'stage', 'stage_before', 'currency'].map(
     (name) => sql`${dialect.textOrder(raw(name))} NULLS LAST`,
   )
+  // What is not told is no key: rows are grouped by what varies alone.
+  const keys = [
+    'reason',
+    'stage',
+    ...(hasHistory ? ['stage_before'] : []),
+    ...(isGrouped ? ['currency'] : []),
+  ]
+  const money = isGrouped
+    ? raw('sum(CASE WHEN amount > 0 THEN amount ELSE 0 END)')
+    : sql`CAST(0 AS ${dialect.typeName('money')})`
   return sql`WITH cells AS (
-      SELECT reason, stage, stage_before, currency, count(*) AS deals,
-        sum(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS amount
+      SELECT reason, stage, ${hasHistory ? raw('stage_before') : dialect.nullOf('text')} AS stage_before,
+        ${isGrouped ? raw('currency') : dialect.nullOf('text')} AS currency, count(*) AS deals, ${money} AS amount
       FROM (
-        SELECT l.reason AS reason, l.stage AS stage, l.currency AS currency, l.amount AS amount,
-          ${hasHistory ? raw('b.stage') : dialect.nullOf('text')} AS stage_before
+        SELECT l.reason AS reason, l.stage AS stage${isGrouped ? raw(', l.currency AS currency, l.amount AS amount') : raw('')}${
+          hasHistory ? raw(', b.stage AS stage_before') : raw('')
+        }
         FROM ${deals} ${hasHistory ? moves : raw('')}
-      ) AS placed GROUP BY reason, stage, stage_before, currency
+      ) AS placed GROUP BY ${raw(keys.join(', '))}
     ), frequent AS (${frequentOf(raw('cells'), raw('deals'), input)})
     SELECT '${raw(population.kind)}' AS kind, ${raw(wording('c.reason'))} AS reason, c.stage AS stage, c.stage_before AS stage_before,
       c.currency AS currency, c.deals AS deals, c.amount AS amount

@@ -9,14 +9,18 @@ export function totalsQuery(population: Population, input: QueryContext): Sql {
   const { where, day: column } = population
   const bounded = since !== null || until !== null || period !== null
   const day = orNull(column, 'date', input)
-  const counted = column === null ? raw('TRUE') : within(day, rankedDays(input), !bounded)
+  const counted = column === null ? raw('TRUE') : within(raw('day'), rankedDays(input), !bounded)
   const isWon = population.kind === 'lost' ? raw("status = 'won'") : raw('FALSE')
+  const rows = (which: Sql): Sql => sql`CAST(COALESCE(sum(CASE WHEN ${which} THEN n END), 0) AS BIGINT)`
+  // By day first: what is told apart then is a few thousand groups instead of all rows.
   return sql`SELECT '${raw(population.kind)}' AS kind,
-      count(CASE WHEN ${where} AND ${counted} THEN 1 END) AS losses,
-      min(CASE WHEN ${where} AND ${counted} THEN ${day} END) AS first_day,
-      max(CASE WHEN ${where} AND ${counted} THEN ${day} END) AS last_day,
-      count(CASE WHEN ${isWon} AND ${counted} THEN 1 END) AS won,
-      count(CASE WHEN ${where} AND ${day} IS NULL THEN 1 END) AS undated,
-      count(CASE WHEN ${where} AND ${day} > ${date(asOf)} THEN 1 END) AS later
-    FROM ${raw(population.table)}`
+      ${rows(sql`is_lost AND ${counted}`)} AS losses,
+      min(CASE WHEN is_lost AND ${counted} THEN day END) AS first_day,
+      max(CASE WHEN is_lost AND ${counted} THEN day END) AS last_day,
+      ${rows(sql`is_won AND ${counted}`)} AS won,
+      ${rows(raw('is_lost AND day IS NULL'))} AS undated,
+      ${rows(sql`is_lost AND day > ${date(asOf)}`)} AS later
+    FROM (SELECT is_lost, is_won, day, count(*) AS n
+      FROM (SELECT ${where} AS is_lost, ${isWon} AS is_won, ${day} AS day FROM ${raw(population.table)}) AS told
+      GROUP BY is_lost, is_won, day) AS days`
 }

@@ -1,0 +1,32 @@
+// Work that does not depend on one another, on both lines of the engine.
+import type { LoadingEngine } from '../../engine/engine.ts'
+
+/**
+ * What `work` makes of each item, in their order. Two at a time: while one statement keeps all processors busy, those of the other line that
+ * keep only one busy cost nothing. After an error no item is begun; the first one in the order of the items is thrown when nothing is at
+ * work any more.
+ */
+export async function inTwoLines<In, Out>(
+  engine: LoadingEngine,
+  items: readonly In[],
+  work: (item: In, line: LoadingEngine) => Promise<Out>,
+): Promise<Out[]> {
+  const results: Out[] = []
+  const errors: { readonly at: number; readonly error: unknown }[] = []
+  let next = 0
+  const workOn = async (line: LoadingEngine): Promise<void> => {
+    for (let at = next++; at < items.length && errors.length === 0; at = next++) {
+      try {
+        // In range, whatever the items are.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+        results[at] = await work(items[at] as In, line)
+      } catch (error) {
+        errors.push({ at, error })
+      }
+    }
+  }
+  await Promise.all([workOn(engine), ...(engine.beside === null ? [] : [workOn(engine.beside)])])
+  const [first] = errors.toSorted((a, b) => a.at - b.at)
+  if (first !== undefined) throw first.error
+  return results
+}
