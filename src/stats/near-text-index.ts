@@ -11,10 +11,10 @@
  *
  * Example: after add('competitor'), find('competitior') gives place 0 with similarity 10/11.
  */
-import { bitCount } from './bit-count.ts'
 import { codePoints } from './code-points.ts'
 import { commonSubsequence, letterMasks } from './common-subsequence.ts'
 import type { LetterMasks } from './common-subsequence.ts'
+import { LEVELS, lacksMoreThan, letterLevels } from './letter-levels.ts'
 import { osaRows, osaWithin } from './osa-within.ts'
 import type { OsaRows } from './osa-within.ts'
 import { editSimilarity } from './similarity.ts'
@@ -34,8 +34,6 @@ interface Shelf {
   readonly letters: Uint32Array[]
   levels: Int32Array
 }
-
-const LEVELS = 8
 
 interface Query {
   readonly letters: Uint32Array
@@ -79,7 +77,7 @@ export class NearTextIndex {
       wider.set(shelf.levels)
       shelf.levels = wider
     }
-    shelf.levels.set(levelsOf(letters), start)
+    shelf.levels.set(letterLevels(letters), start)
     shelf.places.push(place)
     shelf.letters.push(letters)
   }
@@ -89,7 +87,7 @@ export class NearTextIndex {
     const letters = codePoints(text)
     const { length } = letters
     if (!this.#fits(length)) return null
-    const query = { letters, levels: levelsOf(letters), masks: letterMasks(letters) }
+    const query = { letters, levels: letterLevels(letters), masks: letterMasks(letters) }
     let found: { place: number; similarity: number } | null = null
     const reach = Math.ceil(length / this.#limits.similarity)
     for (let other = Math.floor(length * this.#limits.similarity); other <= reach; other++) {
@@ -130,42 +128,4 @@ export class NearTextIndex {
   #fits(length: number): boolean {
     return length >= this.#limits.shortest && length <= this.#limits.longest
   }
-}
-
-/**
- * Bit x of level t is set when letter x (folded to 32) occurs more than t times; more than eight count as
- * eight.
- */
-function levelsOf(letters: Uint32Array): Int32Array {
-  const counts = new Uint8Array(32)
-  const levels = new Int32Array(LEVELS)
-  for (const letter of letters) {
-    const slot = letter % 32
-    const level = counts[slot] ?? 0
-    if (level >= LEVELS) continue
-    counts[slot] = level + 1
-    levels[level] = (levels[level] ?? 0) | (1 << slot)
-  }
-  return levels
-}
-
-/**
- * Does the shorter text lack more than `limit` letters of the longer? The other way round it never lacks
- * more.
- */
-function lacksMoreThan(
-  limit: number,
-  own: Int32Array,
-  levels: Int32Array,
-  start: number,
-  ownIsLonger: boolean,
-): boolean {
-  let sum = 0
-  for (let level = 0; level < LEVELS; level++) {
-    const mine = own[level] ?? 0
-    const theirs = levels[start + level] ?? 0
-    sum += bitCount(ownIsLonger ? mine & ~theirs : theirs & ~mine)
-    if (sum > limit) return true
-  }
-  return false
 }

@@ -1,5 +1,13 @@
 // How alike two normalised texts are, and whether that is a typing error or another word in the same sentence.
-import { codePoints, editSimilarity, osaDistance, osaWithin } from '../../../stats/index.ts'
+import {
+  codePoints,
+  editSimilarity,
+  lacksMoreThan,
+  letterLevels,
+  osaDistance,
+  osaRows,
+  osaWithin,
+} from '../../../stats/index.ts'
 
 /** Texts of these lengths are compared, and taken for the same from this similarity on (as stats/reason-clusters does). */
 const shortest = 5
@@ -31,24 +39,30 @@ export function isAnotherWord(a: string, b: string): boolean {
 export interface Compared {
   readonly text: string
   readonly points: Uint32Array
+  readonly levels: Int32Array
 }
 
+/** Used again from comparison to comparison. */
+const rows = osaRows(longest)
+
 /** Of a text too long to be compared at all, no more is looked at than shows it. */
-export const compared = (text: string): Compared => ({
-  text,
-  points: codePoints(text.slice(0, 2 * longest + 2)),
-})
+export function compared(text: string): Compared {
+  const points = codePoints(text.slice(0, 2 * longest + 2))
+  return { text, points, levels: letterLevels(points) }
+}
 
 /** The similarity of two texts of which one is a typing error of the other; null where it is none. */
 export function typingError(
-  { text: a, points: left }: Compared,
-  { text: b, points: right }: Compared,
+  { text: a, points: left, levels: leftLevels }: Compared,
+  { text: b, points: right, levels: rightLevels }: Compared,
 ): number | null {
   const shorter = Math.min(left.length, right.length)
   const longer = Math.max(left.length, right.length)
   if (shorter < shortest || longer > longest || shorter < leastSimilar * longer) return null
   // More mistakes than this are never similar enough, and most texts are given up long before.
-  const distance = osaWithin(left, right, Math.ceil((1 - leastSimilar) * longer))
+  const limit = Math.ceil((1 - leastSimilar) * longer)
+  if (lacksMoreThan(limit, leftLevels, rightLevels, 0, left.length >= right.length)) return null
+  const distance = osaWithin(left, right, limit, rows)
   if (distance === null) return null
   const alike = editSimilarity(distance, shorter, longer)
   return alike < leastSimilar || isAnotherWord(a, b) ? null : alike
