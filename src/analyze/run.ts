@@ -54,9 +54,6 @@ export interface Analysis {
   readonly rejects: readonly FileRejects[]
 }
 
-/** So many read the tables too seldom for packing them to pay. */
-const fewQuestions = 4
-
 /** Text columns that a question may read: the others are not loaded. */
 function columnsNeeded({ detectors, general }: Settings): Partial<Record<TableName, string[]>> {
   const needed: Partial<Record<TableName, string[]>> = {}
@@ -93,7 +90,6 @@ const read = (
     tolerant: inspecting,
     needed: inspecting ? null : columnsNeeded(settings),
     keepRejects: hooks.keepRejects ?? false,
-    packed: !inspecting && settings.detectors.length > fewQuestions,
     ...(hooks.stdin === undefined ? {} : { stdin: hooks.stdin }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),

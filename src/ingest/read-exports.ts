@@ -30,8 +30,6 @@ export interface ReadOptions {
   readonly needed: Readonly<Partial<Record<TableName, readonly string[]>>> | null
   /** Keep every rejected row with its text, for a file of rejects. */
   readonly keepRejects: boolean
-  /** Big tables are packed in memory, because many questions will read them. */
-  readonly packed: boolean
   readonly stdin?: Readable
   readonly signal?: AbortSignal
   readonly onProgress?: (step: string) => void
@@ -103,11 +101,11 @@ async function attemptRead(reading: Reading, options: ReadOptions): Promise<Expo
     ...(isSmall(load.map(({ source }) => source)) ? { threads: 1 } : {}),
   })
   try {
-    const { tolerant, keepRejects, packed, needed } = options
+    const { tolerant, keepRejects, needed } = options
     const loaded = await loadSources(
       engine,
       sources,
-      { tolerant, keepRejects, packed, ...(needed === null ? {} : { needed }) },
+      { tolerant, keepRejects, ...(needed === null ? {} : { needed }) },
       hooksOf(options),
     )
     const close = async (): Promise<void> => {

@@ -29,8 +29,6 @@ export interface LoadOptions {
   readonly tolerant?: boolean
   /** Keep every rejected row with its text; otherwise the first ones, without. */
   readonly keepRejects?: boolean
-  /** Big tables are packed once they are loaded: half the memory for a few percent of the time, which pays when many questions read them. */
-  readonly packed?: boolean
 }
 
 export interface LoadHooks {

@@ -51,8 +51,7 @@ export async function loadSources(
   const finished = opened.map((source) => ('finish' in source ? source.finish() : source))
   await assertComplete(engine, finished, signal)
   const sources = await applyRoster(engine, finished, signal)
-  const isBig = finished.reduce((sum, { rows }) => sum + rows.used, 0) >= manyRows
-  if (options.packed === true && isBig) await engine.pack(signal)
+  if (finished.reduce((sum, { rows }) => sum + rows.used, 0) >= manyRows) await engine.pack(signal)
   await createViews(engine, sources, signal)
   const horizons = await findHorizons(engine, sources, signal)
   const caveats = await caveatsOf(engine, sources, signal)
