@@ -44,7 +44,7 @@ export async function loadSources(
   const known = inputs.flatMap((input) =>
     input.mapping.table === null ? [] : [{ ...input, table: input.mapping.table }],
   )
-  const opened = await inTwoLines(engine, known, (input, line) => open(input, line, options, hooks))
+  const opened = await inTwoLines(engine, known, (input, line) => openAsTable(input, line, options, hooks))
   const sameIds = (
     await inTwoLines(engine, tableNames, (table, line) => withoutDuplicates(line, table, opened, signal))
   ).flat()
@@ -121,7 +121,7 @@ function cameBefore(source: OpenSource, before: readonly OpenSource[], rows: num
 }
 
 /** Throws what reading the source throws. */
-async function open(
+async function openAsTable(
   { source, mapping, table, told = {} }: LoadInput & { readonly table: TableName },
   engine: LoadingEngine,
   options: LoadOptions,
