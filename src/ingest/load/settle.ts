@@ -62,7 +62,8 @@ export async function settle(
         if (why === undefined || bad.has(row) || !plan.essential) continue
         bad.set(row, { column: plan.column, text, ...why })
       }
-      if (!plan.essential) warnings.push(lostCells(plan, cells.length, [...reasons.values()]))
+      if (!plan.essential && cells.length > 0)
+        warnings.push(lostCells(plan, cells.length, [...reasons.values()]))
     }
     await list.drop()
   }
