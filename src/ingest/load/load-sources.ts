@@ -21,6 +21,9 @@ import { createViews } from './views.ts'
 /** With fewer there is memory enough in any case. */
 const manyRows = 1_000_000
 
+/** Of more than that two files at once fill the memory, and what they push to the disk costs more than is won. */
+const smallBytes = 256 * 1024 * 1024
+
 export interface LoadReport {
   /** In the order given, those that were not recognised left out. */
   readonly sources: readonly LoadedSource[]
@@ -44,7 +47,13 @@ export async function loadSources(
   const known = inputs.flatMap((input) =>
     input.mapping.table === null ? [] : [{ ...input, table: input.mapping.table }],
   )
-  const opened = await inTwoLines(engine, known, (input, line) => openAsTable(input, line, options, hooks))
+  const bytes = known.reduce((sum, { source }) => sum + source.bytes, 0)
+  const opened = await inTwoLines(
+    engine,
+    known,
+    (input, line) => openAsTable(input, line, options, hooks),
+    bytes <= smallBytes,
+  )
   const sameIds = (
     await inTwoLines(engine, tableNames, (table, line) => withoutDuplicates(line, table, opened, signal))
   ).flat()

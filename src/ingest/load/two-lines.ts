@@ -2,14 +2,14 @@
 import type { LoadingEngine } from '../../engine/engine.ts'
 
 /**
- * What `work` makes of each item, in their order. Two at a time: while one statement keeps all processors busy, those of the other line that
- * keep only one busy cost nothing. After an error no item is begun; the first one in the order of the items is thrown when nothing is at
- * work any more.
+ * What `work` makes of each item, in their order. Two at a time, if `atOnce`: while one statement waits or keeps one processor busy, the
+ * other line goes on. After an error no item is begun; the first one in the order of the items is thrown when nothing is at work any more.
  */
 export async function inTwoLines<In, Out>(
   engine: LoadingEngine,
   items: readonly In[],
   work: (item: In, line: LoadingEngine) => Promise<Out>,
+  atOnce = true,
 ): Promise<Out[]> {
   const results: Out[] = []
   const errors: { readonly at: number; readonly error: unknown }[] = []
@@ -25,7 +25,8 @@ export async function inTwoLines<In, Out>(
       }
     }
   }
-  await Promise.all([workOn(engine), ...(engine.beside === null ? [] : [workOn(engine.beside)])])
+  const beside = atOnce ? engine.beside : null
+  await Promise.all([workOn(engine), ...(beside === null ? [] : [workOn(beside)])])
   const [first] = errors.toSorted((a, b) => a.at - b.at)
   if (first !== undefined) throw first.error
   return results
