@@ -144,8 +144,16 @@ export class DuckdbEngine implements LoadingEngine {
     return !isPattern(file)
   }
 
+  async fullness(signal?: AbortSignal): Promise<number> {
+    const query = sql`SELECT SUM(memory_usage_bytes + temporary_storage_bytes) / parse_formatted_bytes(current_setting('memory_limit'))
+      FROM duckdb_memory() WHERE tag = 'IN_MEMORY_TABLE'`
+    return (await this.all(query, { part: 'number?' }, signal))[0]?.part ?? 0
+  }
+
   async pack(signal?: AbortSignal): Promise<void> {
-    await this.run(sql`CHECKPOINT ${raw(database)}`, signal)
+    const pack = (): Promise<number> => this.run(sql`CHECKPOINT ${raw(database)}`, signal)
+    // Nothing may be written meanwhile: the other line waits.
+    await (this.beside === null ? pack() : this.beside.#queue(pack))
   }
 
   async append(

@@ -59,7 +59,9 @@ export interface LoadingEngine extends Engine {
   canRead(file: string): boolean
   /** The same tables on a line of their own, for statements at the same time; temporary tables are not shared. null: this is that line. */
   readonly beside: LoadingEngine | null
-  /** Brings the tables into less memory; the numbers of their rows may change. */
+  /** The part of the memory limit that the tables take: 0 to 1, and more where they lie on the disk. */
+  fullness(signal?: AbortSignal): Promise<number>
+  /** Brings the tables into less memory, while the other line waits; the numbers of rows change in tables from which rows were taken out. */
   pack(signal?: AbortSignal): Promise<void>
   /** Makes a table with these columns and appends the rows in their order. */
   append(

@@ -11,6 +11,7 @@ import { codingOf, hintsFor, type Coding } from './guess.ts'
 import { isText } from './plan.ts'
 import type { LoadHooks, LoadOptions, Told } from './input.ts'
 import type { Staged } from './staged.ts'
+import type { Turn } from './two-lines.ts'
 
 export interface DecidedColumn {
   readonly census: ColumnCensus
@@ -35,6 +36,8 @@ export interface DecisionInput {
   readonly told: Told
   readonly options: LoadOptions
   readonly hooks: LoadHooks
+  /** Held while a file is read into the engine. */
+  readonly turn: Turn
 }
 
 interface Asked {

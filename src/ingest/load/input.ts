@@ -29,6 +29,8 @@ export interface LoadOptions {
   readonly tolerant?: boolean
   /** Keep every rejected row with its text; otherwise the first ones, without. */
   readonly keepRejects?: boolean
+  /** Files of more bytes than that in all are read one after the other. Default: 256 MiB. */
+  readonly atOnce?: number
 }
 
 export interface LoadHooks {

@@ -16,15 +16,21 @@ const written = (text: string | null): Sql => raw(text === null ? 'NULL' : `'${t
 /** A statement ends where a NUL is written. */
 const isWritable = (text: string | null): boolean => text?.includes('\0') !== true
 
-/** Makes a type of these texts, whose places are in the order of the texts; its name. */
+/** A list as a type. */
+export interface ListType {
+  readonly name: Sql
+  readonly texts: readonly string[]
+}
+
+/** Makes a type of these texts, whose places are in the order of the texts. */
 export async function listType(
   engine: LoadingEngine,
   table: string,
   column: string,
   texts: Iterable<string>,
   signal?: AbortSignal,
-): Promise<Sql> {
-  const type = engine.dialect.identifier(`${table} ${column}`)
+): Promise<ListType> {
+  const name = engine.dialect.identifier(`${table} ${column}`)
   const all = [...new Set(texts)]
   if (all.length > 0 && all.every(isWritable)) {
     // Sorted as the engine sorts: by bytes.
@@ -34,17 +40,17 @@ export async function listType(
       sorted.map(({ text }) => written(text)),
       ', ',
     )
-    await engine.run(sql`CREATE OR REPLACE TYPE ${type} AS ENUM (${list})`, signal)
-    return type
+    await engine.run(sql`CREATE OR REPLACE TYPE ${name} AS ENUM (${list})`, signal)
+    return { name, texts: all }
   }
   const rows = all.map((text) => [text])
   const list = await listOf(engine, `${table} list`, [{ name: 'text', type: 'text' }], rows, signal)
   await engine.run(
-    sql`CREATE OR REPLACE TYPE ${type} AS ENUM (SELECT DISTINCT m.text FROM ${list.from} ORDER BY 1)`,
+    sql`CREATE OR REPLACE TYPE ${name} AS ENUM (SELECT DISTINCT m.text FROM ${list.from} ORDER BY 1)`,
     signal,
   )
   await list.drop()
-  return type
+  return { name, texts: all }
 }
 
 /** Stores a listed column as text; `missing` gives the texts its list does not have. */
@@ -87,7 +93,7 @@ export async function storeAsList(
 ): Promise<void> {
   const { dialect } = engine
   const id = dialect.identifier(column)
-  const type = await listType(engine, table, column, texts, signal)
+  const { name: type } = await listType(engine, table, column, texts, signal)
   const text = sql`COALESCE(CAST(${id} AS VARCHAR), ${missing})`
   const whens = mending.map(([from, to]) => sql`WHEN ${written(from)} THEN ${written(to)}`)
   const value = whens.length === 0 ? text : sql`CASE ${text} ${join(whens, ' ')} ELSE ${text} END`

@@ -1,6 +1,6 @@
 // One source into the engine: parse, decide, type, and take out what cannot be used.
 import { tables } from '../../schema/index.ts'
-import { sql, type Sql } from '../../sql/index.ts'
+import { sql } from '../../sql/index.ts'
 import type { RejectedRow } from '../diagnostic.ts'
 import { assertUnchanged } from '../head/stamp.ts'
 import type { CellFormat, MappedColumn } from '../mapping.ts'
@@ -11,7 +11,7 @@ import { takeCensus } from './census.ts'
 import { decideColumns, type DecidedColumn, type DecisionInput, type Decisions } from './decide.ts'
 import { codingOf, guess, hintsFor } from './guess.ts'
 import type { LoadedSource } from './loaded.ts'
-import { listType } from './lists.ts'
+import { listType, type ListType } from './lists.ts'
 import { NotUtf8 } from './not-utf8.ts'
 import { isText, planColumns, sampleTexts, type ColumnPlan } from './plan.ts'
 import { recordRoad } from './record-road.ts'
@@ -34,17 +34,20 @@ export interface OpenSource {
 
 export async function loadSource(input: DecisionInput, table: string): Promise<OpenSource> {
   const { engine, source, hooks } = input
-  const pass = runBytePass(source, hooks.signal === undefined ? {} : { signal: hooks.signal })
-  // Awaited where its answer is needed; a failure of the other road must not leave it unhandled.
-  pass.catch(() => undefined)
   let plans = planColumns(source, input.mapping, input.table, input.told, input.options)
-  let staged = await stage(input, table, plans, pass)
+  let pass: Promise<BytePass> | undefined
+  const read = (): Promise<Staged> =>
+    input.turn(() => {
+      pass ??= bytePassOf(input)
+      return stage(input, table, plans, pass)
+    })
+  let staged = await read()
   let decisions = await decisionsOf(input, staged)
   if (decisions.again.size > 0) {
     plans = plans.map((plan) =>
       decisions.again.has(plan.column) ? { ...plan, shape: 'late' as const } : plan,
     )
-    staged = await stage(input, table, plans, pass)
+    staged = await read()
     decisions = await decisionsOf(input, staged)
   }
   assertUnchanged(source)
@@ -82,6 +85,13 @@ export async function loadSource(input: DecisionInput, table: string): Promise<O
       road: staged.road,
     }),
   }
+}
+
+function bytePassOf({ source, hooks }: DecisionInput): Promise<BytePass> {
+  const pass = runBytePass(source, hooks.signal === undefined ? {} : { signal: hooks.signal })
+  // Awaited where its answer is needed; a failure of the other road must not leave it unhandled.
+  pass.catch(() => undefined)
+  return pass
 }
 
 const total = ({ setAside }: Staged): number => setAside.reduce((sum, { rows }) => sum + rows, 0)
@@ -123,8 +133,8 @@ async function listsOf(
   { engine, source, table: name, hooks }: DecisionInput,
   table: string,
   plans: readonly ColumnPlan[],
-): Promise<Map<string, Sql>> {
-  const lists = new Map<string, Sql>()
+): Promise<Map<string, ListType>> {
+  const lists = new Map<string, ListType>()
   if (!plans.some(({ shape }) => shape === 'listed')) return lists
   for (const plan of plans) {
     const { column, shape, target } = plan
@@ -139,7 +149,7 @@ async function listsOf(
 function selectionOf(
   input: DecisionInput,
   plans: readonly ColumnPlan[],
-  lists: ReadonlyMap<string, Sql>,
+  lists: ReadonlyMap<string, ListType>,
 ): Selection {
   const { source, mapping, table, told } = input
   const guesses = new Map<string, ReadonlyMap<string, string>>()

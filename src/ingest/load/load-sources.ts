@@ -15,14 +15,18 @@ import type { LoadedSource } from './loaded.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { applyRoster } from './roster.ts'
 import { mostLines } from './staged.ts'
-import { inTwoLines } from './two-lines.ts'
+import { inTwoLines, oneAtATime, type Turn } from './two-lines.ts'
 import { createViews } from './views.ts'
 
-/** With fewer there is memory enough in any case. */
-const manyRows = 1_000_000
+/** Parts of the memory that tables may take before they are packed: the largest one, and all of them when questions come next. */
+const half = 0.5
+const tight = 0.75
 
-/** Of more than that two files at once fill the memory, and what they push to the disk costs more than is won. */
-const smallBytes = 256 * 1024 * 1024
+/**
+ * Of more than that two files at once fill the memory, and what they push to the disk costs more than is won: they are read one after
+ * the other, and only what is done with the table of one goes on beside the reading of the next.
+ */
+const atOnce = 256 * 1024 * 1024
 
 export interface LoadReport {
   /** In the order given, those that were not recognised left out. */
@@ -47,20 +51,14 @@ export async function loadSources(
   const known = inputs.flatMap((input) =>
     input.mapping.table === null ? [] : [{ ...input, table: input.mapping.table }],
   )
-  const bytes = known.reduce((sum, { source }) => sum + source.bytes, 0)
-  const opened = await inTwoLines(
-    engine,
-    known,
-    (input, line) => openAsTable(input, line, options, hooks),
-    bytes <= smallBytes,
-  )
+  const opened = await openAll(engine, known, options, hooks)
   const sameIds = (
     await inTwoLines(engine, tableNames, (table, line) => withoutDuplicates(line, table, opened, signal))
   ).flat()
   const finished = opened.map((source) => ('finish' in source ? source.finish() : source))
   await assertComplete(engine, finished, signal)
   const sources = await applyRoster(engine, finished, signal)
-  if (finished.reduce((sum, { rows }) => sum + rows.used, 0) >= manyRows) await engine.pack(signal)
+  if ((await engine.fullness(signal)) >= tight) await engine.pack(signal)
   await createViews(engine, sources, signal)
   const horizons = await findHorizons(engine, sources, signal)
   const caveats = await caveatsOf(engine, sources, signal)
@@ -73,6 +71,35 @@ export async function loadSources(
         (source) => source.table === table && (column === undefined || source.stored.includes(column)),
       ),
   }
+}
+
+type Known = LoadInput & { readonly table: TableName }
+
+/** In the order given. Of much, the largest file is read first: while no row of any table is taken out its rows keep their numbers, so it may be packed. */
+async function openAll(
+  engine: LoadingEngine,
+  known: readonly Known[],
+  options: LoadOptions,
+  hooks: LoadHooks,
+): Promise<(OpenSource | LoadedSource)[]> {
+  const bytes = known.reduce((sum, { source }) => sum + source.bytes, 0)
+  if (bytes <= (options.atOnce ?? atOnce))
+    return inTwoLines(engine, known, (input, line) =>
+      openAsTable(input, line, options, hooks, (work) => work()),
+    )
+  const bySize = known.toSorted((a, b) => b.source.bytes - a.source.bytes)
+  const turn = oneAtATime()
+  const packing: Turn = (work) =>
+    turn(async () => {
+      const result = await work()
+      if ((await engine.fullness(hooks.signal)) >= half) await engine.pack(hooks.signal)
+      return result
+    })
+  const opened = await inTwoLines(engine, bySize, (input, line) =>
+    openAsTable(input, line, options, hooks, input === bySize[0] ? packing : turn),
+  )
+  const byInput = new Map(bySize.map((input, at) => [input, opened[at]]))
+  return known.flatMap((input) => byInput.get(input) ?? [])
 }
 
 /** Of rows with the same id the first one counts, across all files of a table. Tells of files whose rows mostly came before. */
@@ -131,13 +158,14 @@ function cameBefore(source: OpenSource, before: readonly OpenSource[], rows: num
 
 /** Throws what reading the source throws. */
 async function openAsTable(
-  { source, mapping, table, told = {} }: LoadInput & { readonly table: TableName },
+  { source, mapping, table, told = {} }: Known,
   engine: LoadingEngine,
   options: LoadOptions,
   hooks: LoadHooks,
+  turn: Turn,
 ): Promise<OpenSource | LoadedSource> {
   hooks.onProgress?.(`reading ${source.name}`)
-  const input: DecisionInput = { engine, source, mapping, table, told, options, hooks }
+  const input: DecisionInput = { engine, source, mapping, table, told, options, hooks, turn }
   try {
     return await (table === 'targets' ? loadTargets : loadSource)(input, `source_${source.id}`)
   } catch (error) {

@@ -25,6 +25,9 @@ export type Shape =
   | 'coded'
   | 'late'
 
+/** `cents`: two decimals, `whole`: none. */
+export type UsualAmount = 'cents' | 'whole'
+
 export interface ColumnPlan {
   readonly column: string
   readonly type: StoredType
@@ -38,6 +41,8 @@ export interface ColumnPlan {
   readonly few: boolean
   /** A cell that cannot be read makes the row unusable; in other columns only the cell is lost. */
   readonly essential: boolean
+  /** Of amounts: the form that most cells of the sample have. */
+  readonly usual?: UsualAmount | undefined
   /** A join key is made of it. */
   readonly isKey?: boolean
   /** Positions of the column that is shown before this one: kept only where that is empty, because long names fill the memory. */
@@ -98,6 +103,10 @@ export function planColumns(
       shape: listed ? 'listed' : shape,
       few,
       essential,
+      usual:
+        shape === 'plain-number' && target === 'money'
+          ? usualAmount(firstFilled(source, indexes))
+          : undefined,
       isKey: declared.key === true,
       ...(instead.length === 0 ? {} : { instead }),
     })
@@ -173,6 +182,13 @@ function shapeOf(target: ColumnPlan['target'], cells: Iterable<string>, told: To
     default:
       return 'coded'
   }
+}
+
+function usualAmount(cells: Iterable<string>): UsualAmount | undefined {
+  const filled = [...cells].filter((cell) => !isMissingValue(cell))
+  const isUsual = (form: RegExp): boolean =>
+    2 * filled.filter((cell) => form.test(cell)).length > filled.length
+  return isUsual(/^-?\d+\.\d\d$/) ? 'cents' : isUsual(/^-?\d+$/) ? 'whole' : undefined
 }
 
 /** The first of these forms that nearly all filled cells have; without a filled cell the first. */

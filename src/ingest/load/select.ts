@@ -2,6 +2,7 @@
 // in the expected form. The same SELECT reads a file in bulk and rows that were read one by one. Written for DuckDB.
 import { join, raw, sql, text, type Dialect, type Sql } from '../../sql/index.ts'
 import { between } from './guess.ts'
+import type { ListType } from './lists.ts'
 import { suspicious } from './suspicious.ts'
 import { isoTime, plainInteger, plainNumber, type ColumnPlan } from './plan.ts'
 
@@ -17,7 +18,7 @@ export interface Selection {
   /** Values that hold for every row. */
   readonly constants: ReadonlyMap<string, string>
   /** Types of the columns that are stored as places in a list. */
-  readonly lists: ReadonlyMap<string, Sql>
+  readonly lists: ReadonlyMap<string, ListType>
   /** Positions of the columns that tell rows to be set aside. */
   readonly aside: readonly number[]
   /** The rows carry their line in the file. */
@@ -73,41 +74,72 @@ const mayBeNothing = (value: Sql): Sql => sql`(${value} IS NULL OR (${suspicious
 /** What DuckDB makes of a cell as a date, made before it is judged. */
 const dayName = ({ column }: ColumnPlan, dialect: Dialect): Sql => dialect.identifier(`day ${column}`)
 
+/** A cell as an amount of the usual form, made before it is judged: no more digits than a plain number may have. */
+const usualName = ({ column }: ColumnPlan, dialect: Dialect): Sql => dialect.identifier(`usual ${column}`)
+const usualTypes = { cents: raw('DECIMAL(16,2)'), whole: raw('DECIMAL(14,0)') }
+
+/** What is written as the engine writes it was understood; that is told faster than by a pattern, which the others must match. */
+function plainAmount(plan: ColumnPlan, first: Sql, dialect: Dialect): Sql {
+  const type = dialect.typeName(plan.type)
+  const usual = usualName(plan, dialect)
+  const asUsual =
+    plan.usual === undefined
+      ? raw('')
+      : sql`WHEN CAST(${usual} AS VARCHAR) = ${first} THEN CAST(${usual} AS ${type})`
+  return sql`CASE ${asUsual} WHEN regexp_full_match(${first}, '${raw(plainNumber)}') THEN TRY_CAST(${first} AS ${type}) END`
+}
+
+/** Comparing a text with so many others costs less than looking it up. */
+const mostCompared = 8
+
+function listedText({ name, texts }: ListType, first: Sql): Sql {
+  if (texts.length === 0 || texts.length > mostCompared) return sql`TRY_CAST(${first} AS ${name})`
+  const whens = texts.map((one) => sql`WHEN ${first} = ${text(one)} THEN CAST(${text(one)} AS ${name})`)
+  return sql`CASE ${join(whens, ' ')} END`
+}
+
 function valueOf(plan: ColumnPlan, selection: Selection, dialect: Dialect): Sql {
   const first = firstOf(plan)
   const nothing = dialect.nullOf(plan.type)
+  const list = selection.lists.get(plan.column)
   switch (plan.shape) {
     case 'text':
       return plan.instead === undefined
         ? first
         : sql`CASE WHEN ${mayBeNothing(firstOf({ indexes: plan.instead }))} THEN ${first} END`
     case 'listed':
-      return sql`TRY_CAST(${first} AS ${selection.lists.get(plan.column) ?? dialect.typeName('text')})`
+      return list === undefined ? first : listedText(list, first)
     case 'iso-date':
       return sql`CASE WHEN ${isDayOf(dayName(plan, dialect), first)} THEN ${dayName(plan, dialect)} END`
     case 'iso-time':
       return sql`CASE WHEN ${fromYearOne(first)} AND regexp_full_match(${first}, '${raw(isoTime)}') THEN TRY_CAST(${first}[1:10] AS DATE) END`
     case 'plain-number':
-      return sql`CASE WHEN regexp_full_match(${first}, '${raw(plainNumber)}') THEN TRY_CAST(${first} AS ${dialect.typeName(plan.type)}) END`
+      return plainAmount(plan, first, dialect)
     case 'plain-integer':
       return sql`CASE WHEN regexp_full_match(${first}, '${raw(plainInteger)}') THEN TRY_CAST(${first} AS BIGINT) END`
     case 'coded':
-      return translation(plan, selection.guesses.get(plan.column) ?? new Map(), dialect)
+      return translation(plan, selection.guesses.get(plan.column) ?? new Map(), list, dialect)
     default:
       return nothing
   }
 }
 
-function translation(plan: ColumnPlan, values: ReadonlyMap<string, string>, dialect: Dialect): Sql {
-  if (values.size === 0) return dialect.nullOf(plan.type)
+function translation(
+  plan: ColumnPlan,
+  values: ReadonlyMap<string, string>,
+  list: ListType | undefined,
+  dialect: Dialect,
+): Sql {
+  const type = list?.name ?? dialect.typeName(plan.type)
+  if (values.size === 0) return sql`CAST(NULL AS ${type})`
   const whens = [...values].map(([tuple, value]) => {
     const cells = tuple.split(between)
     const tests = plan.indexes.map((index, at) =>
       cells[at] === '' ? sql`${cell(index)} IS NULL` : sql`${cell(index)} = ${text(cells[at] ?? '')}`,
     )
-    return sql`WHEN ${join(tests, ' AND ')} THEN ${text(value)}`
+    return sql`WHEN ${join(tests, ' AND ')} THEN CAST(${text(value)} AS ${type})`
   })
-  return sql`CAST(CASE ${join(whens, ' ')} END AS ${dialect.typeName(plan.type)})`
+  return sql`CASE ${join(whens, ' ')} END`
 }
 
 const isFilled = ({ indexes }: ColumnPlan): Sql =>
@@ -128,7 +160,8 @@ function oddOf(plan: ColumnPlan): Sql {
 function splitCloseDate(name: string, selection: Selection, value: (column: string) => Sql): Sql {
   const has = (column: string): boolean => selection.plans.some((plan) => plan.column === column)
   if (!has('status') || !has('closed_on')) return value(name)
-  const isOpen = sql`${value('status')} = 'open'`
+  const list = selection.lists.get('status')
+  const isOpen = sql`${value('status')} = ${list === undefined ? raw("'open'") : sql`CAST('open' AS ${list.name})`}`
   if (name === 'closed_on') return sql`CASE WHEN ${isOpen} THEN NULL ELSE ${value('closed_on')} END`
   const close = sql`CASE WHEN ${isOpen} THEN ${value('closed_on')} END`
   return has('expected_close_on') ? sql`COALESCE(${value('expected_close_on')}, ${close})` : close
@@ -151,8 +184,7 @@ export function selectStaged(from: Sql, selection: Selection, dialect: Dialect):
       plan.column === 'closed_on' || plan.column === 'expected_close_on'
         ? splitCloseDate(plan.column, selection, value)
         : value(plan.column)
-    const list = plan.shape === 'coded' ? selection.lists.get(plan.column) : undefined
-    const typed = sql`${list === undefined ? shown : sql`CAST(${shown} AS ${list})`} AS ${name(plan.column)}`
+    const typed = sql`${shown} AS ${name(plan.column)}`
     return plan.shape === 'late' ? [typed, sql`${oddOf(plan)} AS ${name(oddName(plan.column))}`] : [typed]
   })
   const joined = together(selection)
@@ -174,9 +206,12 @@ export function selectStaged(from: Sql, selection: Selection, dialect: Dialect):
     outer.push(sql`${cell(index)} AS ${name(asideName(rule))}`)
   if (selection.lines) outer.push(sql`line`)
   const columns = join(outer, ', ', raw('NULL AS nothing'))
-  const days = plans
-    .filter(({ shape }) => shape === 'iso-date')
-    .map((plan) => sql`TRY_CAST(${firstOf(plan)} AS DATE) AS ${dayName(plan, dialect)}`)
-  const cells = days.length === 0 ? from : sql`(SELECT *, ${join(days, ', ')} FROM ${from})`
+  const before = plans.flatMap((plan) => {
+    const first = firstOf(plan)
+    if (plan.shape === 'iso-date') return [sql`TRY_CAST(${first} AS DATE) AS ${dayName(plan, dialect)}`]
+    if (plan.shape !== 'plain-number' || plan.usual === undefined) return []
+    return [sql`TRY_CAST(${first} AS ${usualTypes[plan.usual]}) AS ${usualName(plan, dialect)}`]
+  })
+  const cells = before.length === 0 ? from : sql`(SELECT *, ${join(before, ', ')} FROM ${from})`
   return sql`SELECT ${columns} FROM (SELECT *${raw(inner.length > 0 ? ', ' : '')}${join(inner, ', ')} FROM ${cells})`
 }

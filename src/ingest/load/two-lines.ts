@@ -1,6 +1,19 @@
 // Work that does not depend on one another, on both lines of the engine.
 import type { LoadingEngine } from '../../engine/engine.ts'
 
+/** Does what it is given when nothing else is in this turn. */
+export type Turn = <Out>(work: () => Promise<Out>) => Promise<Out>
+
+/** One piece of work at a time, in the order in which they come. */
+export function oneAtATime(): Turn {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+}
+
 /**
  * What `work` makes of each item, in their order. Two at a time, if `atOnce`: while one statement waits or keeps one processor busy, the
  * other line goes on. After an error no item is begun; the first one in the order of the items is thrown when nothing is at work any more.

@@ -34,7 +34,7 @@ describe('a list', () => {
   })
 
   it('is changed and mended at once, with the texts that wait beside it', async () => {
-    const type = await listType(engine, 't', 'reason', ['Price ', 'Price', 'n/a', "it's"])
+    const { name: type } = await listType(engine, 't', 'reason', ['Price ', 'Price', 'n/a', "it's"])
     await engine.run(
       sql`CREATE TABLE t AS SELECT CAST(reason AS ${type}) AS reason, odd FROM (VALUES ('Price ', NULL), ('Price', NULL), ('n/a', NULL), ('it''s', NULL), (NULL, 'late'), (NULL, ' late'), (NULL, NULL)) v(reason, odd)`,
     )

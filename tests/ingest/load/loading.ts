@@ -43,7 +43,11 @@ afterEach(async () => {
 
 export async function load(
   files: readonly (GivenFile | string)[],
-  options: LoadOptions & { readonly slow?: boolean; readonly signal?: AbortSignal } = {},
+  options: LoadOptions & {
+    readonly slow?: boolean
+    readonly signal?: AbortSignal
+    readonly memoryLimit?: string
+  } = {},
 ): Promise<Loaded> {
   const folder = mkdtempSync(join(tmpdir(), 'salescheck-load-'))
   const tempDir = join(folder, 'temp')
@@ -63,9 +67,13 @@ export async function load(
     const seen = options.slow === true ? { ...source, oddities: [...source.oddities, 'told so'] } : source
     inputs.push({ source: seen, mapping, ...(file.told === undefined ? {} : { told: file.told }) })
   }
-  const engine = await openDuckdb({ tempDir, allowedPaths: inputs.map(({ source }) => source.file) })
+  const { signal, memoryLimit = '1GB', ...rest } = options
+  const engine = await openDuckdb({
+    tempDir,
+    allowedPaths: inputs.map(({ source }) => source.file),
+    memoryLimit,
+  })
   open.push(() => engine.close())
-  const { signal, ...rest } = options
   const report = await loadSources(engine, inputs, rest, signal === undefined ? {} : { signal })
   const [only] = report.sources
   if (only === undefined) throw new Error('nothing was loaded')

@@ -1,7 +1,7 @@
 // Two pieces of work at a time: results in order, the first error in order, nothing begun after it.
 import { describe, expect, it } from 'vitest'
 import { openDuckdb } from '../../../src/engine/duckdb.ts'
-import { inTwoLines } from '../../../src/ingest/load/two-lines.ts'
+import { inTwoLines, oneAtATime } from '../../../src/ingest/load/two-lines.ts'
 import { raw, sql } from '../../../src/sql/index.ts'
 
 async function withEngine<T>(
@@ -69,5 +69,26 @@ describe('inTwoLines', () => {
     await expect(failing).rejects.toThrow('item 0')
     expect(begun).toEqual([0, 1])
     expect(ended).toBe(2)
+  })
+})
+
+describe('a turn', () => {
+  it('is for one at a time, in the order of asking, also after an error', async () => {
+    const turn = oneAtATime()
+    const told: string[] = []
+    const work = (name: string, turns: number) => async (): Promise<string> => {
+      told.push(`${name} begins`)
+      await wait(turns)
+      told.push(`${name} ends`)
+      if (name === 'b') throw new Error('no b')
+      return name
+    }
+    const all = await Promise.allSettled([turn(work('a', 5)), turn(work('b', 1)), turn(work('c', 0))])
+    expect(told).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends'])
+    expect(all).toEqual([
+      { status: 'fulfilled', value: 'a' },
+      { status: 'rejected', reason: new Error('no b') },
+      { status: 'fulfilled', value: 'c' },
+    ])
   })
 })
