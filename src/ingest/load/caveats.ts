@@ -1,7 +1,7 @@
 // What is true of the loaded tables as a whole and would mislead a verdict, though no single cell is wrong.
 import type { LoadingEngine } from '../../engine/engine.ts'
 import type { TableName } from '../../schema/index.ts'
-import { sql } from '../../sql/index.ts'
+import { join, raw, sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { fold } from '../values/index.ts'
 import { destroyedIds } from './destroyed-ids.ts'
@@ -103,12 +103,20 @@ async function currencies(engine: LoadingEngine, has: Has, signal?: AbortSignal)
   const found: Diagnostic[] = []
   const mixed: string[] = []
   const byTable = new Map<string, Set<string>>()
-  for (const table of named) {
-    const list = await engine.all(
-      sql`SELECT UPPER(written) AS name, CAST(SUM(n) AS BIGINT) FROM (SELECT currency AS written, COUNT(*) AS n FROM ${engine.dialect.identifier(table)} WHERE currency IS NOT NULL GROUP BY currency) GROUP BY 1 ORDER BY 2 DESC, 1`,
-      { name: 'text', rows: 'integer' },
-      signal,
-    )
+  const counts = named.map(
+    (table, at) =>
+      sql`SELECT ${raw(String(at))} AS place, currency AS written, COUNT(*) AS n FROM ${engine.dialect.identifier(table)} WHERE currency IS NOT NULL GROUP BY currency`,
+  )
+  const all =
+    counts.length === 0
+      ? []
+      : await engine.all(
+          sql`SELECT place, UPPER(written) AS name, CAST(SUM(n) AS BIGINT) AS n FROM (${join(counts, ' UNION ALL ')}) GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
+          { place: 'integer', name: 'text', rows: 'integer' },
+          signal,
+        )
+  for (const [at, table] of named.entries()) {
+    const list = all.filter(({ place }) => place === at)
     byTable.set(table, new Set(list.map(({ name }) => name)))
     const shown = list.slice(0, mostCurrencies).map(({ name, rows }) => `${name} (${rows})`)
     if (list.length > 1)

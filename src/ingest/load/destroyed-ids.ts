@@ -1,6 +1,6 @@
 // Ids that a spreadsheet has rounded: `5.80503E+18`. Many different ids become the same text, so it tells no row from another.
 import type { LoadingEngine } from '../../engine/engine.ts'
-import { raw, sql, type Sql } from '../../sql/index.ts'
+import { join, raw, sql, type Sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { LoadedSource } from './loaded.ts'
 
@@ -15,22 +15,30 @@ export async function destroyedIds(
   sources: readonly LoadedSource[],
   signal?: AbortSignal,
 ): Promise<Diagnostic[]> {
-  const found: Diagnostic[] = []
-  for (const { source, mapping, physical, stored } of sources)
-    for (const column of stored.filter((name) => name.endsWith('_id'))) {
-      const id = engine.dialect.identifier(column)
-      const [row] = await engine.all(
-        sql`SELECT COUNT(*), MIN(${id}) FROM ${engine.dialect.identifier(physical)} WHERE ${isDestroyed(id)}`,
-        { rows: 'integer', example: 'text?' },
-        signal,
-      )
-      if (row === undefined || row.rows === 0) continue
-      const header = mapping.columns.find((one) => one.column === column)?.header ?? column
-      found.push({
+  const ids = sources.flatMap((source) =>
+    source.stored.filter((name) => name.endsWith('_id')).map((column) => ({ ...source, column })),
+  )
+  if (ids.length === 0) return []
+  const queries = ids.map(({ physical, column }, at) => {
+    const id = engine.dialect.identifier(column)
+    return sql`SELECT ${raw(String(at))} AS place, COUNT(*) AS n, MIN(${id}) AS example FROM ${engine.dialect.identifier(physical)} WHERE ${isDestroyed(id)}`
+  })
+  const found = await engine.all(
+    sql`SELECT * FROM (${join(queries, ' UNION ALL ')}) WHERE n > 0 ORDER BY place`,
+    { place: 'integer', rows: 'integer', example: 'text?' },
+    signal,
+  )
+  return found.flatMap(({ place, rows, example }) => {
+    const id = ids[place]
+    if (id === undefined) return []
+    const { source, mapping, column } = id
+    const header = mapping.columns.find((one) => one.column === column)?.header ?? column
+    return [
+      {
         code: 'ids-destroyed',
-        message: `${source.name}: ${row.rows} ids in "${header}" are like ${row.example ?? ''}: a spreadsheet has rounded them, and rows cannot be told apart or joined by them`,
+        message: `${source.name}: ${rows} ids in "${header}" are like ${example ?? ''}: a spreadsheet has rounded them, and rows cannot be told apart or joined by them`,
         hint: 'export again, and do not save the file from a spreadsheet before it is read here',
-      })
-    }
-  return found
+      },
+    ]
+  })
 }

@@ -2,7 +2,7 @@
 // slips of the pen; they stay in their rows but move no horizon.
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { addDays, daysBetween, type CalendarDate, type TableName } from '../../schema/index.ts'
-import { date, join, raw, sql, type RowSpec } from '../../sql/index.ts'
+import { date, join, raw, sql, type Row, type RowSpec, type Sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { happened } from './essential.ts'
 import type { LoadedSource } from './loaded.ts'
@@ -31,68 +31,76 @@ export async function findHorizons(
   const warnings: Diagnostic[] = []
   let asOf: CalendarDate | null = null
   let asOfFrom: string | null = null
-  for (const table of new Set(sources.map((source) => source.table))) {
-    const filled = sources.filter((source) => source.table === table)
-    const columns = happened[table].filter((column) => filled.some(({ stored }) => stored.includes(column)))
-    if (columns.length === 0) continue
-    const ends = await newest(engine, table, columns, signal)
-    for (const { column, rows, last, recent } of ends) {
-      if (last === null) continue
-      let end = last
-      if (rows >= enoughRows && recent <= fewRows(rows)) {
-        const days = await histogram(engine, table, column, signal)
-        end = withoutFar(days, rows)
-        if (end < last) warnings.push(farDates(table, column, end, days))
-      }
-      const known = byTable.get(table)
-      if (known === undefined || end > known) byTable.set(table, end)
-      if (asOf === null || end > asOf) {
-        asOf = end
-        asOfFrom = `${table}.${column}`
-      }
+  for (const { table, column, rows, last, recent } of await newest(engine, datesOf(sources), signal)) {
+    let end = last
+    if (rows >= enoughRows && recent <= fewRows(rows)) {
+      const days = await histogram(engine, table, column, signal)
+      end = withoutFar(days, rows)
+      if (end < last) warnings.push(farDates(table, column, end, days))
+    }
+    const known = byTable.get(table)
+    if (known === undefined || end > known) byTable.set(table, end)
+    if (asOf === null || end > asOf) {
+      asOf = end
+      asOfFrom = `${table}.${column}`
     }
   }
   return { byTable, asOf, asOfFrom, warnings }
 }
 
-interface End {
+interface DateColumn {
+  readonly table: TableName
   readonly column: string
+}
+
+const datesOf = (sources: readonly LoadedSource[]): DateColumn[] =>
+  [...new Set(sources.map(({ table }) => table))].flatMap((table) =>
+    happened[table]
+      .filter((column) => sources.some((source) => source.table === table && source.stored.includes(column)))
+      .map((column) => ({ table, column })),
+  )
+
+interface End extends DateColumn {
   readonly rows: number
-  readonly last: CalendarDate | null
+  readonly last: CalendarDate
   /** Rows in the last year before `last`. */
   readonly recent: number
 }
 
+/** Of columns that have a day. All columns of all tables are asked for at once: a statement costs more than a small table. */
 async function newest(
   engine: LoadingEngine,
-  table: TableName,
-  columns: readonly string[],
+  columns: readonly DateColumn[],
   signal?: AbortSignal,
 ): Promise<End[]> {
-  const name = (column: string) => engine.dialect.identifier(column)
-  const from = name(table)
-  const last: RowSpec = Object.fromEntries(
-    columns.flatMap((_, at) => [
-      [`last${at}`, 'date?' as const],
-      [`rows${at}`, 'integer' as const],
-    ]),
+  const name = (text: string): Sql => engine.dialect.identifier(text)
+  const lasts = columns.map(
+    ({ table, column }, at) =>
+      sql`SELECT ${raw(String(at))}, MAX(${name(column)}), COUNT(${name(column)}) FROM ${name(table)}`,
   )
-  const parts = columns.map((column) => sql`MAX(${name(column)}), COUNT(${name(column)})`)
-  const [row] = await engine.all(sql`SELECT ${join(parts, ', ')} FROM ${from}`, last, signal)
-  const values = Object.values(row ?? {})
-  const ends = columns.map((column, at) => {
-    const day = values[at * 2]
-    return { column, last: typeof day === 'string' ? day : null, rows: Number(values[at * 2 + 1] ?? 0) }
+  const spec = { place: 'integer', last: 'date?', rows: 'integer' } as const
+  const found = await askAll(engine, lasts, spec, signal)
+  const ends = found.flatMap(({ place, last, rows }) => {
+    const of = columns[place]
+    return last === null || of === undefined ? [] : [{ ...of, last, rows }]
   })
-  const counts = ends.map(({ column, last: day }) =>
-    day === null
-      ? raw('0')
-      : sql`COUNT(CASE WHEN ${name(column)} > ${date(addDays(day, -farDays))} THEN 1 END)`,
+  const counts = ends.map(
+    ({ table, column, last }, at) =>
+      sql`SELECT ${raw(String(at))}, COUNT(*) FROM ${name(table)} WHERE ${name(column)} > ${date(addDays(last, -farDays))}`,
   )
-  const recent: RowSpec = Object.fromEntries(columns.map((_, at) => [`recent${at}`, 'integer' as const]))
-  const [found] = await engine.all(sql`SELECT ${join(counts, ', ')} FROM ${from}`, recent, signal)
-  const near = Object.values(found ?? {})
-  return ends.map((end, at) => ({ ...end, recent: Number(near[at] ?? 0) }))
+  const recent = await askAll(engine, counts, { place: 'integer', rows: 'integer' }, signal)
+  return ends.map((end, at) => ({ ...end, recent: recent[at]?.rows ?? 0 }))
+}
+
+/** The rows of all these queries, whose first column is the place among them. */
+async function askAll<const S extends RowSpec>(
+  engine: LoadingEngine,
+  queries: readonly Sql[],
+  spec: S,
+  signal?: AbortSignal,
+): Promise<Row<S>[]> {
+  if (queries.length === 0) return []
+  return engine.all(sql`SELECT * FROM (${join(queries, ' UNION ALL ')}) ORDER BY 1`, spec, signal)
 }
 
 interface Day {

@@ -94,11 +94,13 @@ export async function storeAsList(
   const { dialect } = engine
   const id = dialect.identifier(column)
   const { name: type } = await listType(engine, table, column, texts, signal)
-  const text = sql`COALESCE(CAST(${id} AS VARCHAR), ${missing})`
   const whens = mending.map(([from, to]) => sql`WHEN ${written(from)} THEN ${written(to)}`)
-  const value = whens.length === 0 ? text : sql`CASE ${text} ${join(whens, ' ')} ELSE ${text} END`
+  const mended = (text: Sql): Sql =>
+    sql`CAST(${whens.length === 0 ? text : sql`CASE ${text} ${join(whens, ' ')} ELSE ${text} END`} AS ${type})`
+  // Apart, because what waits beside the list must be cut out of a text, and hardly any row has it.
+  const value = sql`CASE WHEN ${id} IS NULL THEN ${mended(missing)} ELSE ${mended(sql`CAST(${id} AS VARCHAR)`)} END`
   await engine.run(
-    sql`ALTER TABLE ${dialect.identifier(table)} ALTER ${id} SET DATA TYPE ${type} USING CAST(${value} AS ${type})`,
+    sql`ALTER TABLE ${dialect.identifier(table)} ALTER ${id} SET DATA TYPE ${type} USING ${value}`,
     signal,
   )
 }

@@ -34,7 +34,8 @@ export class ByteScan {
   #returns = 0
   #lastClose = -1
   #pendingReturn = false
-  #marksAreRare = false
+  // Until a piece is known: leaps are the runtime's own, and quick also in a short run.
+  #marksAreRare = true
   /** Position of byte 0 of the piece. */
   #base = 0
   #end: number = lookBack

@@ -5,10 +5,11 @@ const unseen = /[\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-
 const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /**
- * JSON that holds no control character and nothing that reorders text, only escapes of them; a parser gives back the very same texts.
- * `##[` and `##vso[`, which runners of GitHub and Azure obey wherever they stand in a line, are broken by an escape too.
+ * A JSON text without control characters and without anything that reorders text, only escapes of them; a parser gives back the very same
+ * texts. `##[` and `##vso[`, which runners of GitHub and Azure obey wherever they stand in a line, are broken by an escape too.
  */
+export const harmless = (json: string): string =>
+  json.replaceAll(unseen, escaped).replaceAll('##', String.raw`#\u0023`)
+
 export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent)
-    .replaceAll(unseen, escaped)
-    .replaceAll('##', String.raw`#\u0023`)
+  harmless(JSON.stringify(value, null, indent))
