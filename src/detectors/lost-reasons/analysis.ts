@@ -9,6 +9,7 @@ import { valuesOf, type CurrencyValue } from './money.ts'
 import type { Population } from './populations.ts'
 import { rankingOf, type Ranking } from './ranking.ts'
 import type { ReasonRow, SegmentRow, StageRow, TotalRow } from './rows.ts'
+import { segmentCells, type SegmentCell } from './segment-cells.ts'
 import { isDivided, segmentsOf, type Segments } from './segments.ts'
 import { stagesOf, type ReasonStages } from './stages.ts'
 import { add, tallyOf, type Tally } from './tally.ts'
@@ -67,15 +68,14 @@ function wordingsOf(rows: readonly ReasonRow[]): Wording[] {
 function groupsOf(
   population: Population,
   rows: AnalysisRows,
+  cells: readonly SegmentCell[],
   { vocabulary, lowCoverage }: { readonly vocabulary: Vocabulary; readonly lowCoverage: boolean },
   { options }: Input,
 ): Grouping | null {
   const by = options.groupBy
   if (by === 'none' || population.kind === 'churn-category') return null
   const isStage = by === 'stage'
-  const placed = isStage
-    ? placedByStage(ofKind(rows.stages, population))
-    : placedBySegment(ofKind(rows.segments, population), by)
+  const placed = isStage ? placedByStage(ofKind(rows.stages, population)) : placedBySegment(cells, by)
   if (placed.length === 0) return null
   // Of stages and of leads only the losses with a reason are read.
   const minCoverage = isStage || population.kind === 'lead' ? null : options.minCoverage / 100
@@ -97,12 +97,8 @@ export function analyse(
   const ranking = rankingOf(tally, !lowCoverage)
   const rate = options.falseDiscoveryRate
   const tested = ranking.reasons.slice(0, mostTested).map(({ label }) => label)
-  const segments = segmentsOf(
-    ofKind(rows.segments, population),
-    population.segments,
-    vocabulary,
-    new Set(tested),
-  )
+  const cells = segmentCells(ofKind(rows.segments, population), population)
+  const segments = segmentsOf(cells, population.segments, vocabulary, new Set(tested))
   return {
     population,
     vocabulary,
@@ -123,7 +119,7 @@ export function analyse(
     ),
     stages: stagesOf(ofKind(rows.stages, population), vocabulary),
     groupBy: options.groupBy,
-    grouping: groupsOf(population, rows, { vocabulary, lowCoverage }, input),
+    grouping: groupsOf(population, rows, cells, { vocabulary, lowCoverage }, input),
     total: ofKind(rows.totals, population)[0] ?? {
       kind: population.kind,
       rows: 0,

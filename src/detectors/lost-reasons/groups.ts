@@ -2,7 +2,8 @@
 import { formatCount } from '../../report/index.ts'
 import { mostValues } from './limits.ts'
 import { rankingOf, type Ranking } from './ranking.ts'
-import type { ReasonRow, SegmentRow, StageRow } from './rows.ts'
+import type { ReasonRow, StageRow } from './rows.ts'
+import type { SegmentCell } from './segment-cells.ts'
 import { stageAtLoss } from './stages.ts'
 import { add, compareText, tallyOf, type Tally } from './tally.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
@@ -44,7 +45,7 @@ interface Placed {
   readonly cell: Cell
 }
 
-export const placedBySegment = (rows: readonly SegmentRow[], column: string): Placed[] =>
+export const placedBySegment = (rows: readonly SegmentCell[], column: string): Placed[] =>
   rows
     .filter(({ segmentColumn }) => segmentColumn === column)
     .map((row) => ({ value: row.value, label: row.label, rest: row.rest, cell: row }))

@@ -24,16 +24,24 @@ export const rows = {
     after: 'integer',
     laterValue: 'decimal',
   },
-  /** Rows per wording, currency and value of each segment column; `rest`: a value beyond the largest ones. */
+  /**
+   * Rows per wording, currency and value of each segment column; `rest`: a value beyond the largest ones. Wordings and values are numbers:
+   * there are tens of thousands of rows, and their texts stand in rows of their own, with `name` and no deals. See segment-cells.ts.
+   */
   segments: {
-    ...reason,
-    segmentColumn: 'text',
-    value: 'text?',
-    label: 'text?',
+    kind: 'text',
+    tail: 'flag',
+    /** place among the segment columns of the population in the order of their names; null: the name of a wording */
+    place: 'integer?',
+    value: 'integer?',
     rest: 'flag',
+    reason: 'integer?',
     currency: 'text?',
     deals: 'integer',
     amount: 'decimal',
+    name: 'text?',
+    /** as the export writes the value */
+    label: 'text?',
   },
   /**
    * Rows per wording and stage: the one on the row, and the last other one of its history. Currency and positive amounts only where

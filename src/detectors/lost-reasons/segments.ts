@@ -1,5 +1,5 @@
 // Counts per value of one segment column: how many losses, how many with a reason, how many naming each.
-import type { SegmentRow } from './rows.ts'
+import type { SegmentCell } from './segment-cells.ts'
 import { add, compareText, isReasoned, labelsOf, saidBy } from './tally.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
@@ -58,7 +58,7 @@ function valueOf(draft: Draft, value: string, label: string | null): SegmentValu
   return made
 }
 
-function count(draft: Draft, row: SegmentRow, vocabulary: Vocabulary, tested: ReadonlySet<string>): void {
+function count(draft: Draft, row: SegmentCell, vocabulary: Vocabulary, tested: ReadonlySet<string>): void {
   const said = saidBy(row, vocabulary)
   if (said === 'administrative') return
   const named = labelsOf(said)
@@ -87,7 +87,7 @@ function count(draft: Draft, row: SegmentRow, vocabulary: Vocabulary, tested: Re
 
 /** One entry per column, in the order given. Only the reasons that are tested are counted by name. */
 export function segmentsOf(
-  rows: readonly SegmentRow[],
+  rows: readonly SegmentCell[],
   columns: readonly string[],
   vocabulary: Vocabulary,
   tested: ReadonlySet<string>,

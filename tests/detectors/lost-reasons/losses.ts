@@ -1,5 +1,7 @@
 // Lost deals for tests: rows of the queries written by hand, and deals for a real engine.
 import type { DecideInput, Rollups, Words } from '../../../src/detectors/detector.ts'
+import { populations } from '../../../src/detectors/lost-reasons/populations.ts'
+import { columnsInPlace, type SegmentCell } from '../../../src/detectors/lost-reasons/segment-cells.ts'
 import { options, type Options } from '../../../src/detectors/lost-reasons/options.ts'
 import type {
   ReasonRow,
@@ -39,8 +41,8 @@ export const inSegment = (
   value: string,
   reason: string | null,
   deals: number,
-  more: Partial<SegmentRow> = {},
-): SegmentRow => ({
+  more: Partial<SegmentCell> = {},
+): SegmentCell => ({
   kind: 'lost',
   reason,
   tail: false,
@@ -53,6 +55,42 @@ export const inSegment = (
   amount: 0,
   ...more,
 })
+
+/** Cells as the query returns them: texts stand in rows of their own. */
+function segmentRows(cells: readonly SegmentCell[], columns: ReadonlySet<string>): SegmentRow[] {
+  const population = populations({
+    has: (table, column) => table === 'deals' && (column === undefined || columns.has(column)),
+  })[0]
+  const places = population === undefined ? [] : columnsInPlace(population)
+  const empty = { kind: 'lost', tail: false, rest: false, currency: null, deals: 0, amount: 0, label: null }
+  const names = new Map<string, SegmentRow>()
+  const numberOf = (name: string, place: number | null, label: string | null): number => {
+    const key = JSON.stringify([name, place])
+    const number = [...names.keys()].indexOf(key) + 1 || names.size + 1
+    const numbered = place === null ? { value: null, reason: number } : { value: number, reason: null }
+    const known = names.get(key)?.label ?? label
+    names.set(key, {
+      ...empty,
+      ...numbered,
+      place,
+      name,
+      label: label !== null && known !== null && label < known ? label : known,
+    })
+    return number
+  }
+  const counted = cells.map(({ segmentColumn, value, label, reason, ...counts }): SegmentRow => {
+    const place = places.indexOf(segmentColumn)
+    return {
+      ...counts,
+      place,
+      value: value === null ? null : numberOf(value, place, label),
+      reason: reason === null ? null : numberOf(reason, null, null),
+      name: null,
+      label: null,
+    }
+  })
+  return [...counted, ...names.values()]
+}
 
 /** Deals of one wording in one stage. */
 export const inStage = (
@@ -73,7 +111,7 @@ export const inStage = (
 
 export interface Given {
   readonly reasons: readonly ReasonRow[]
-  readonly segments?: readonly SegmentRow[]
+  readonly segments?: readonly SegmentCell[]
   readonly stages?: readonly StageRow[]
   readonly totals?: readonly TotalRow[]
   /** Columns of deals beside status and reason; default: closed_on. */
@@ -96,7 +134,7 @@ export function input(given: Given): DecideInput<Rows, Options, Rollups> {
   return {
     rows: {
       reasons: given.reasons,
-      segments: given.segments ?? [],
+      segments: segmentRows(given.segments ?? [], columns),
       stages: given.stages ?? [],
       totals: given.totals ?? [],
     },

@@ -2,28 +2,27 @@
 import type { Sql } from '../../../sql/index.ts'
 import { populations, type Population } from '../populations.ts'
 import type { Rows } from '../rows.ts'
-import { ordered, type QueryContext } from './population.ts'
+import { ordered, type Order, type QueryContext } from './population.ts'
 import { reasonsQuery } from './reasons.ts'
 import { segmentsQuery } from './segments.ts'
 import { stagesQuery } from './stages.ts'
 import { totalsQuery } from './totals.ts'
 
-interface Maker {
+interface Maker extends Order {
   readonly make: (population: Population, input: QueryContext) => Sql | null
-  readonly flags: readonly string[]
-  readonly texts: readonly string[]
 }
 
 const makers: readonly (Maker & { readonly name: keyof Rows })[] = [
-  { name: 'reasons', make: reasonsQuery, flags: ['tail'], texts: ['kind', 'reason', 'currency'] },
+  { name: 'reasons', make: reasonsQuery, flags: ['tail'], texts: ['reason', 'currency'] },
   {
     name: 'segments',
     make: segmentsQuery,
     flags: ['tail', 'rest'],
-    texts: ['kind', 'segment_column', 'value', 'reason', 'currency'],
+    numbers: ['place', 'value', 'reason'],
+    texts: ['currency', 'name'],
   },
-  { name: 'stages', make: stagesQuery, flags: [], texts: ['kind', 'reason', 'stage', 'stage_before'] },
-  { name: 'totals', make: totalsQuery, flags: [], texts: ['kind'] },
+  { name: 'stages', make: stagesQuery, flags: [], texts: ['reason', 'stage', 'stage_before'] },
+  { name: 'totals', make: totalsQuery, flags: [], texts: [] },
 ]
 
 export function queriesOf(input: QueryContext): { readonly [K in keyof Rows]?: Sql } {

@@ -54,16 +54,22 @@ export const reasonColumns = ({ kind }: Population): Sql =>
   raw(`'${kind}' AS kind, ${wording('f.reason')} AS reason, ${isRare} AS tail`)
 export const reasonGroups = raw(`f.reason, ${isRare}`)
 
-/** One query from those of several populations, ordered by these columns; null where there is none. */
-export function ordered(
-  parts: readonly Sql[],
-  by: { readonly flags: readonly string[]; readonly texts: readonly string[] },
-  { dialect }: QueryContext,
-): Sql | null {
+/** Columns that rows are ordered by: flags first, then numbers, then texts. */
+export interface Order {
+  readonly flags: readonly string[]
+  readonly numbers?: readonly string[]
+  readonly texts: readonly string[]
+}
+
+/** One query from those of several populations, one population after the other; null where there is none. */
+export function ordered(parts: readonly Sql[], by: Order, { dialect }: QueryContext): Sql | null {
   if (parts.length === 0) return null
+  const byText = (name: string): Sql => sql`${dialect.textOrder(raw(name))} NULLS LAST`
   const order = [
     ...by.flags.map((name) => raw(name)),
-    ...by.texts.map((name) => sql`${dialect.textOrder(raw(name))} NULLS LAST`),
+    byText('kind'),
+    ...(by.numbers ?? []).map((name) => raw(`${name} NULLS LAST`)),
+    ...by.texts.map(byText),
   ]
   const all = join(
     parts.map((part) => sql`SELECT * FROM (${part}) AS part`),

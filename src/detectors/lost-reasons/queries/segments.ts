@@ -3,16 +3,8 @@ import { keyOf, tables } from '../../../schema/index.ts'
 import { join, raw, sql, type Sql } from '../../../sql/index.ts'
 import { mostValues } from '../limits.ts'
 import type { Population } from '../populations.ts'
-import {
-  frequentOf,
-  isRanked,
-  lookedAt,
-  orNull,
-  reasonColumns,
-  reasonGroups,
-  reasonJoin,
-  type QueryContext,
-} from './population.ts'
+import { columnsInPlace } from '../segment-cells.ts'
+import { frequentOf, isRanked, lookedAt, orNull, wording, type QueryContext } from './population.ts'
 
 /** The column rows are grouped by: its normalised key where it has one. */
 export const groupedBy = (population: Population, column: string): string =>
@@ -70,17 +62,41 @@ export function segmentsQuery(population: Population, input: QueryContext): Sql 
       SELECT ${raw(key)} AS value FROM cells WHERE not_${raw(key)} = 0 AND ${raw(key)} IS NOT NULL
       GROUP BY ${raw(key)} ORDER BY sum(deals) DESC, ${order} LIMIT ${raw(String(mostValues))})`
   })
-  const selects = counted.map(({ column, key }) => {
-    const isRest = raw(`(c.${key} IS NOT NULL AND v.value IS NULL)`)
-    return sql`SELECT ${reasonColumns(population)}, '${raw(column)}' AS segment_column, v.value AS value,
-        min(CASE WHEN v.value IS NOT NULL THEN c.${raw(column)} END) AS label, ${isRest} AS rest,
-        c.currency AS currency, sum(c.deals) AS deals, sum(c.amount) AS amount
-      FROM cells c ${reasonJoin} LEFT JOIN largest_${raw(key)} v ON c.${raw(key)} = v.value
-      WHERE c.not_${raw(key)} = 0
-      GROUP BY ${reasonGroups}, v.value, ${isRest}, c.currency`
-  })
   const one = sql`(SELECT reason, deals FROM cells WHERE not_${raw(first.key)} = 0) AS cells_of_one`
   const frequent = sql`frequent AS (${frequentOf(one, raw('deals'), input)})`
-  return sql`WITH ${join([cellsOf(population, counted, input), ...largest, frequent], ', ')}
-    ${join(selects, ' UNION ALL ')}`
+  const number = (text: Sql): Sql =>
+    sql`CAST(row_number() OVER (ORDER BY ${input.dialect.textOrder(text)}) AS INTEGER) AS number`
+  const wordings = sql`wordings AS (SELECT reason, ${number(raw('reason'))} FROM frequent)`
+  const values = counted.map(
+    ({ key }) => sql`values_${raw(key)} AS (SELECT value, ${number(raw('value'))} FROM largest_${raw(key)})`,
+  )
+  const places = columnsInPlace(population)
+  const parts = counted.flatMap(({ column, key }) => {
+    const place = raw(String(places.indexOf(column)))
+    return [countsOf(key, place, population), namesOf(column, key, place, population)]
+  })
+  const steps = [cellsOf(population, counted, input), ...largest, frequent, wordings, ...values]
+  return sql`WITH ${join(steps, ', ')} ${join([...parts, wordingNames(population)], ' UNION ALL ')}`
 }
+
+const isTail = raw('(c.reason IS NOT NULL AND w.reason IS NULL)')
+
+/** Rows of each wording and value of a column. */
+function countsOf(key: string, place: Sql, { kind }: Population): Sql {
+  const isRest = raw(`(c.${key} IS NOT NULL AND v.value IS NULL)`)
+  return sql`SELECT '${raw(kind)}' AS kind, ${isTail} AS tail, ${place} AS place, v.number AS value, ${isRest} AS rest, w.number AS reason,
+      c.currency AS currency, CAST(sum(c.deals) AS INTEGER) AS deals, sum(c.amount) AS amount, CAST(NULL AS VARCHAR) AS name, CAST(NULL AS VARCHAR) AS label
+    FROM cells c LEFT JOIN wordings w ON c.reason = w.reason LEFT JOIN values_${raw(key)} v ON c.${raw(key)} = v.value
+    WHERE c.not_${raw(key)} = 0
+    GROUP BY w.number, ${isTail}, v.number, ${isRest}, c.currency`
+}
+
+const nothing = raw('CAST(NULL AS VARCHAR) AS currency, 0 AS deals, 0 AS amount')
+
+function namesOf(column: string, key: string, place: Sql, { kind }: Population): Sql {
+  return sql`SELECT '${raw(kind)}', FALSE, ${place}, v.number, FALSE, NULL, ${nothing}, v.value AS name, min(c.${raw(column)}) AS label
+    FROM values_${raw(key)} v JOIN cells c ON c.${raw(key)} = v.value WHERE c.not_${raw(key)} = 0 GROUP BY v.number, v.value`
+}
+
+const wordingNames = ({ kind }: Population): Sql =>
+  sql`SELECT '${raw(kind)}', FALSE, NULL, NULL, FALSE, number, ${nothing}, ${raw(wording('reason'))} AS name, CAST(NULL AS VARCHAR) AS label FROM wordings`
