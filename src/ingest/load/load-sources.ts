@@ -18,6 +18,9 @@ import { mostLines } from './staged.ts'
 import { inTwoLines, oneAtATime, type Turn } from './two-lines.ts'
 import { createViews } from './views.ts'
 
+/** With fewer there is memory enough in any case. */
+const manyRows = 1_000_000
+
 /** Parts of the memory that tables may take before they are packed: the largest one, and all of them when questions come next. */
 const half = 0.5
 const tight = 0.75
@@ -58,7 +61,8 @@ export async function loadSources(
   const finished = opened.map((source) => ('finish' in source ? source.finish() : source))
   await assertComplete(engine, finished, signal)
   const sources = await applyRoster(engine, finished, signal)
-  if ((await engine.fullness(signal)) >= tight) await engine.pack(signal)
+  const rows = finished.reduce((sum, source) => sum + source.rows.used, 0)
+  if (rows >= manyRows && (await engine.fullness(signal)) >= tight) await engine.pack(signal)
   await createViews(engine, sources, signal)
   const horizons = await findHorizons(engine, sources, signal)
   const caveats = await caveatsOf(engine, sources, signal)
@@ -89,10 +93,13 @@ async function openAll(
     )
   const bySize = known.toSorted((a, b) => b.source.bytes - a.source.bytes)
   const turn = oneAtATime()
+  let packed = false
+  // Only once: should the file be read again, rows of others may be gone.
   const packing: Turn = (work) =>
     turn(async () => {
       const result = await work()
-      if ((await engine.fullness(hooks.signal)) >= half) await engine.pack(hooks.signal)
+      if (!packed && (await engine.fullness(hooks.signal)) >= half) await engine.pack(hooks.signal)
+      packed = true
       return result
     })
   const opened = await inTwoLines(engine, bySize, (input, line) =>
