@@ -2,21 +2,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { openSource, type OpenOptions } from '../../../src/ingest/head/open-source.ts'
 import { readRecords } from '../../../src/ingest/records/read-records.ts'
 import type { ReadRecord } from '../../../src/ingest/records/read-record.ts'
 import type { Diagnostic } from '../../../src/ingest/diagnostic.ts'
 import type { Source } from '../../../src/ingest/source.ts'
 
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
+/** Within a test, and gone when it is. (A hook of this file would run for the first of the files that share it.) */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'salescheck-test-'))
-  folders.push(folder)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

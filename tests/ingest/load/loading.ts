@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { openDuckdb, type DuckdbEngine } from '../../../src/engine/duckdb.ts'
 import { openSource } from '../../../src/ingest/head/open-source.ts'
 import {
@@ -36,11 +36,7 @@ export interface Loaded {
   readonly rows: <const S extends RowSpec>(query: string, spec: S) => Promise<Row<S>[]>
 }
 
-const open: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of open.splice(0)) await close()
-})
-
+/** Within a test: what it makes is gone when the test is. (A hook of this file would run for the first of the files that share it.) */
 export async function load(
   files: readonly (GivenFile | string)[],
   options: LoadOptions & {
@@ -52,7 +48,7 @@ export async function load(
   const folder = mkdtempSync(join(tmpdir(), 'salescheck-load-'))
   const tempDir = join(folder, 'temp')
   mkdirSync(tempDir)
-  open.push(async () => rmSync(folder, { recursive: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const inputs = []
   for (const [id, given] of files.entries()) {
     const file: GivenFile = typeof given === 'string' ? { text: given } : given
@@ -73,7 +69,7 @@ export async function load(
     allowedPaths: inputs.map(({ source }) => source.file),
     memoryLimit,
   })
-  open.push(() => engine.close())
+  onTestFinished(() => engine.close())
   const report = await loadSources(engine, inputs, rest, signal === undefined ? {} : { signal })
   const [only] = report.sources
   if (only === undefined) throw new Error('nothing was loaded')
