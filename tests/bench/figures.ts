@@ -102,7 +102,8 @@ export function differences(one: ReadonlyMap<string, number>, other: ReadonlyMap
   const wrong: string[] = []
   for (const [name, value] of other) {
     const expected = one.get(name) ?? 0
-    if (Math.abs(expected - value) > alike * Math.abs(expected)) wrong.push(`${name}: ${expected} or ${value}`)
+    if (Math.abs(expected - value) > alike * Math.abs(expected))
+      wrong.push(`${name}: ${expected} or ${value}`)
   }
   return wrong
 }

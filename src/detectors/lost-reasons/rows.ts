@@ -25,7 +25,7 @@ export const rows = {
     laterValue: 'decimal',
   },
   /**
-   * Rows per wording, currency and value of each segment column; `rest`: a value beyond the largest ones. Wordings and values are numbers:
+   * Rows per wording, currency and value of each segment column; `rest`: a value beyond the largest ones. Wordings, values and labels are numbers:
    * there are tens of thousands of rows, and their texts stand in rows of their own, with `name` and no deals. See segment-cells.ts.
    */
   segments: {
@@ -36,12 +36,13 @@ export const rows = {
     value: 'integer?',
     rest: 'flag',
     reason: 'integer?',
+    /** the value as the export writes it */
+    label: 'integer?',
     currency: 'text?',
     deals: 'integer',
     amount: 'decimal',
+    /** of the wording, value or label whose number the row has */
     name: 'text?',
-    /** as the export writes the value */
-    label: 'text?',
   },
   /**
    * Rows per wording and stage: the one on the row, and the last other one of its history. Currency and positive amounts only where

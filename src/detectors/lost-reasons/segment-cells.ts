@@ -1,4 +1,4 @@
-// The rows of the segments with their texts: wordings and values come as numbers, and once as names.
+// The rows of the segments with their texts: wordings, values and labels come as numbers, and once as names.
 import type { Population } from './populations.ts'
 import type { SegmentRow } from './rows.ts'
 
@@ -22,29 +22,34 @@ export interface SegmentCell {
 /** The columns by their places in the rows. */
 export const columnsInPlace = ({ segments }: Pick<Population, 'segments'>): string[] => segments.toSorted()
 
+/** Rows of one kind of name, by place and number. */
+type Names = Map<string, string>
+const keyOf = (place: number | null, number: number): string => `${place} ${number}`
+
 /** `rows`: those of the population, in any order; the cells keep it. */
 export function segmentCells(rows: readonly SegmentRow[], population: Population): SegmentCell[] {
   const columns = columnsInPlace(population)
   const wordings = new Map<number, string>()
-  const values = columns.map(
-    () => new Map<number, { readonly name: string; readonly label: string | null }>(),
-  )
-  for (const { place, value, reason, name, label } of rows) {
+  const values: Names = new Map()
+  const labels: Names = new Map()
+  for (const { place, value, reason, label, name } of rows) {
     if (name === null) continue
     if (reason !== null) wordings.set(reason, name)
-    else if (place !== null && value !== null) values[place]?.set(value, { name, label })
+    else if (value !== null) values.set(keyOf(place, value), name)
+    else if (label !== null) labels.set(keyOf(place, label), name)
   }
+  const nameIn = (names: Names, place: number, number: number | null): string | null =>
+    number === null ? null : (names.get(keyOf(place, number)) ?? null)
   const cells: SegmentCell[] = []
-  for (const { kind, place, value, reason, name, tail, rest, currency, deals, amount } of rows) {
+  for (const { kind, place, value, reason, label, name, tail, rest, currency, deals, amount } of rows) {
     if (name !== null || place === null) continue
-    const named = value === null ? undefined : values[place]?.get(value)
     cells.push({
       kind,
       reason: reason === null ? null : (wordings.get(reason) ?? null),
       tail,
       segmentColumn: columns[place] ?? '',
-      value: named?.name ?? null,
-      label: named?.label ?? null,
+      value: nameIn(values, place, value),
+      label: nameIn(labels, place, label),
       rest,
       currency,
       deals,

@@ -1,5 +1,6 @@
 // Brings what is not a plain file (standard input, a pipe, gzip) into a temporary one, counting and hashing on the way.
 import { createHash } from 'node:crypto'
+import type { EventEmitter } from 'node:events'
 import type { FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -82,16 +83,23 @@ async function feed(gunzip: ReturnType<typeof createGunzip>, source: AsyncIterab
   try {
     for await (const piece of source) {
       if (gunzip.destroyed || gunzip.writableEnded) return
-      if (!gunzip.write(piece)) {
-        await new Promise<void>((resolve) => {
-          gunzip.once('drain', resolve).once('close', resolve).once('end', resolve)
-        })
-      }
+      if (!gunzip.write(piece)) await firstOf(gunzip, ['drain', 'close', 'end'])
     }
     gunzip.end()
   } catch (error) {
     gunzip.destroy(error instanceof Error ? error : new Error(String(error)))
   }
+}
+
+/** All listeners go with the first event: a large file waits a thousand times. */
+function firstOf(emitter: EventEmitter, events: readonly string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const met = (): void => {
+      for (const event of events) emitter.off(event, met)
+      resolve()
+    }
+    for (const event of events) emitter.on(event, met)
+  })
 }
 
 function tooLarge(name: string, gzip: boolean): SalescheckError {

@@ -91,7 +91,9 @@ async function openAll(
     return inTwoLines(engine, known, (input, line) =>
       openAsTable(input, line, options, hooks, (work) => work()),
     )
-  const bySize = known.toSorted((a, b) => b.source.bytes - a.source.bytes)
+  const bytesOf = (at: number): number => known[at]?.source.bytes ?? 0
+  const bySize = [...known.keys()].sort((a, b) => bytesOf(b) - bytesOf(a))
+  const largest = known[bySize[0] ?? 0]
   const turn = oneAtATime()
   let packed = false
   // Only once: should the file be read again, rows of others may be gone.
@@ -102,11 +104,12 @@ async function openAll(
       packed = true
       return result
     })
-  const opened = await inTwoLines(engine, bySize, (input, line) =>
-    openAsTable(input, line, options, hooks, input === bySize[0] ? packing : turn),
+  return inTwoLines(
+    engine,
+    known,
+    (input, line) => openAsTable(input, line, options, hooks, input === largest ? packing : turn),
+    bySize,
   )
-  const byInput = new Map(bySize.map((input, at) => [input, opened[at]]))
-  return known.flatMap((input) => byInput.get(input) ?? [])
 }
 
 /** Of rows with the same id the first one counts, across all files of a table. Tells of files whose rows mostly came before. */

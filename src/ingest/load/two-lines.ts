@@ -15,20 +15,23 @@ export function oneAtATime(): Turn {
 }
 
 /**
- * What `work` makes of each item, in their order. Two at a time, if `atOnce`: while one statement waits or keeps one processor busy, the
- * other line goes on. After an error no item is begun; the first one in the order of the items is thrown when nothing is at work any more.
+ * What `work` makes of each item, in their order. Two at a time: while one statement waits or keeps one processor busy, the other line goes
+ * on. They are begun in the order of `sequence`, places in `items`. After an error no item is begun; the first one in the order of the
+ * items is thrown when nothing is at work any more.
  */
 export async function inTwoLines<In, Out>(
   engine: LoadingEngine,
   items: readonly In[],
   work: (item: In, line: LoadingEngine) => Promise<Out>,
-  atOnce = true,
+  sequence: readonly number[] = [...items.keys()],
 ): Promise<Out[]> {
   const results: Out[] = []
   const errors: { readonly at: number; readonly error: unknown }[] = []
   let next = 0
   const workOn = async (line: LoadingEngine): Promise<void> => {
-    for (let at = next++; at < items.length && errors.length === 0; at = next++) {
+    while (errors.length === 0) {
+      const at = sequence[next++]
+      if (at === undefined) return
       try {
         // In range, whatever the items are.
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -38,7 +41,7 @@ export async function inTwoLines<In, Out>(
       }
     }
   }
-  const beside = atOnce ? engine.beside : null
+  const { beside } = engine
   await Promise.all([workOn(engine), ...(beside === null ? [] : [workOn(beside)])])
   const [first] = errors.toSorted((a, b) => a.at - b.at)
   if (first !== undefined) throw first.error

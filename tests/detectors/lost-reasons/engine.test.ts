@@ -164,6 +164,18 @@ describe('segments', () => {
     expect(cells(outcome, 'coverage-by-owner', 'reasoned')).toEqual([48, 50])
   })
 
+  it('a spelling that only administrative rows have is not how an owner is shown', async () => {
+    const outcome = await runOn(lostReasons, {
+      deals: [
+        ...lostDeals(40, { ...full, owner: 'Bob Ray', lost_reason: 'Price' }, 'A'),
+        ...lostDeals(10, { ...full, owner: 'Bob Ray', lost_reason: 'Timing' }, 'B'),
+        ...lostDeals(3, { ...full, owner: 'BOB RAY', lost_reason: 'Duplicate' }, 'C'),
+        ...lostDeals(50, { ...full, owner: 'Cy', lost_reason: 'Timing' }, 'D'),
+      ],
+    })
+    expect(cells(outcome, 'coverage-by-owner', 'owner')).toEqual(['Bob Ray', 'Cy'])
+  })
+
   it('only the fifty largest owners are compared, the others are part of the rest', async () => {
     const deals = Array.from({ length: 60 }, (_, index) =>
       lostDeals(index < 50 ? 3 : 1, { ...full, owner: `Owner ${index}` }, `O${index}-`),

@@ -58,24 +58,18 @@ export const inSegment = (
 
 /** Cells as the query returns them: texts stand in rows of their own. */
 function segmentRows(cells: readonly SegmentCell[], columns: ReadonlySet<string>): SegmentRow[] {
-  const population = populations({
-    has: (table, column) => table === 'deals' && (column === undefined || columns.has(column)),
-  })[0]
+  const has = (table: TableName, column?: string): boolean =>
+    table === 'deals' && (column === undefined || columns.has(column))
+  const [population] = populations({ has })
   const places = population === undefined ? [] : columnsInPlace(population)
-  const empty = { kind: 'lost', tail: false, rest: false, currency: null, deals: 0, amount: 0, label: null }
+  const nobody = { kind: 'lost', tail: false, rest: false, currency: null, deals: 0, amount: 0 }
+  const none = { value: null, reason: null, label: null }
   const names = new Map<string, SegmentRow>()
-  const numberOf = (name: string, place: number | null, label: string | null): number => {
-    const key = JSON.stringify([name, place])
-    const number = [...names.keys()].indexOf(key) + 1 || names.size + 1
-    const numbered = place === null ? { value: null, reason: number } : { value: number, reason: null }
-    const known = names.get(key)?.label ?? label
-    names.set(key, {
-      ...empty,
-      ...numbered,
-      place,
-      name,
-      label: label !== null && known !== null && label < known ? label : known,
-    })
+  const numberOf = (part: keyof typeof none, place: number | null, name: string | null): number | null => {
+    if (name === null) return null
+    const key = JSON.stringify([part, place, name])
+    const number = names.get(key)?.[part] ?? names.size + 1
+    names.set(key, { ...nobody, ...none, [part]: number, place, name })
     return number
   }
   const counted = cells.map(({ segmentColumn, value, label, reason, ...counts }): SegmentRow => {
@@ -83,10 +77,10 @@ function segmentRows(cells: readonly SegmentCell[], columns: ReadonlySet<string>
     return {
       ...counts,
       place,
-      value: value === null ? null : numberOf(value, place, label),
-      reason: reason === null ? null : numberOf(reason, null, null),
+      value: numberOf('value', place, value),
+      reason: numberOf('reason', null, reason),
+      label: numberOf('label', place, label),
       name: null,
-      label: null,
     }
   })
   return [...counted, ...names.values()]

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { SalescheckError } from '../../../src/errors.ts'
 import { openSource } from '../../../src/ingest/head/open-source.ts'
 import { assertUnchanged } from '../../../src/ingest/head/stamp.ts'
@@ -147,6 +147,18 @@ describe('packed and piped', () => {
     const source = await opened(Buffer.concat(bytes))
     expect(source.encoding).toBe('utf-16le')
     expect((await recordsOf(source)).records.map(summaryOf)).toEqual(rows)
+  })
+
+  test('gzip of many pieces leaves no listeners behind', async () => {
+    const warned = vi.fn()
+    process.on('warning', warned)
+    const noise = Array.from({ length: 300_000 }, (_, at) => `D${(at * 2_654_435_761) % 4_294_967_296},${at}`)
+    const source = await opened(gzipSync(`Deal ID,Amount\n${noise.join('\n')}\n`))
+    // Warnings are told in the next turn of the loop.
+    await new Promise((done) => setImmediate(done))
+    process.off('warning', warned)
+    expect(source.compression).toBe('gzip')
+    expect(warned).not.toHaveBeenCalled()
   })
 
   test('gzip that is cut short or damaged is refused in words', async () => {

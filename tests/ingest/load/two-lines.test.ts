@@ -29,6 +29,24 @@ describe('inTwoLines', () => {
     expect(found).toEqual([50, 10, 30, 0])
   })
 
+  it('begins them in the order asked for', async () => {
+    const begun: string[] = []
+    const found = await withEngine((engine) =>
+      inTwoLines(
+        engine,
+        ['small', 'large', 'middle'],
+        async (name) => {
+          begun.push(name)
+          await wait(3)
+          return name
+        },
+        [1, 2, 0],
+      ),
+    )
+    expect(begun).toEqual(['large', 'middle', 'small'])
+    expect(found).toEqual(['small', 'large', 'middle'])
+  })
+
   it('works on two items at once, and never on more', async () => {
     let [now, most] = [0, 0]
     await withEngine((engine) =>

@@ -54,14 +54,14 @@ export const reasonColumns = ({ kind }: Population): Sql =>
   raw(`'${kind}' AS kind, ${wording('f.reason')} AS reason, ${isRare} AS tail`)
 export const reasonGroups = raw(`f.reason, ${isRare}`)
 
-/** Columns that rows are ordered by: flags first, then numbers, then texts. */
+/** Columns that rows are ordered by: flags first, then the population, numbers and texts. */
 export interface Order {
   readonly flags: readonly string[]
   readonly numbers?: readonly string[]
   readonly texts: readonly string[]
 }
 
-/** One query from those of several populations, one population after the other; null where there is none. */
+/** One query from those of several populations, ordered; null where there is none. */
 export function ordered(parts: readonly Sql[], by: Order, { dialect }: QueryContext): Sql | null {
   if (parts.length === 0) return null
   const byText = (name: string): Sql => sql`${dialect.textOrder(raw(name))} NULLS LAST`

@@ -70,33 +70,41 @@ export function segmentsQuery(population: Population, input: QueryContext): Sql 
   const values = counted.map(
     ({ key }) => sql`values_${raw(key)} AS (SELECT value, ${number(raw('value'))} FROM largest_${raw(key)})`,
   )
+  // Only of values that are shown: every spelling of a column would be many.
+  const labels = counted.map(
+    ({ column, key }) => sql`labels_${raw(key)} AS (SELECT label, ${number(raw('label'))} FROM (
+      SELECT DISTINCT c.${raw(column)} AS label FROM cells c JOIN largest_${raw(key)} v ON c.${raw(key)} = v.value
+      WHERE c.not_${raw(key)} = 0 AND c.${raw(column)} IS NOT NULL) AS written)`,
+  )
   const places = columnsInPlace(population)
   const parts = counted.flatMap(({ column, key }) => {
     const place = raw(String(places.indexOf(column)))
-    return [countsOf(key, place, population), namesOf(column, key, place, population)]
+    return [countsOf(column, key, place, population), ...namesOf(key, place, population)]
   })
-  const steps = [cellsOf(population, counted, input), ...largest, frequent, wordings, ...values]
+  const steps = [cellsOf(population, counted, input), ...largest, frequent, wordings, ...values, ...labels]
   return sql`WITH ${join(steps, ', ')} ${join([...parts, wordingNames(population)], ' UNION ALL ')}`
 }
 
 const isTail = raw('(c.reason IS NOT NULL AND w.reason IS NULL)')
 
-/** Rows of each wording and value of a column. */
-function countsOf(key: string, place: Sql, { kind }: Population): Sql {
+/** Rows of each wording and value of a column; of its spellings the first one. */
+function countsOf(column: string, key: string, place: Sql, { kind }: Population): Sql {
   const isRest = raw(`(c.${key} IS NOT NULL AND v.value IS NULL)`)
   return sql`SELECT '${raw(kind)}' AS kind, ${isTail} AS tail, ${place} AS place, v.number AS value, ${isRest} AS rest, w.number AS reason,
-      c.currency AS currency, CAST(sum(c.deals) AS INTEGER) AS deals, sum(c.amount) AS amount, CAST(NULL AS VARCHAR) AS name, CAST(NULL AS VARCHAR) AS label
+      min(CASE WHEN v.value IS NOT NULL THEN l.number END) AS label,
+      c.currency AS currency, CAST(sum(c.deals) AS INTEGER) AS deals, sum(c.amount) AS amount, CAST(NULL AS VARCHAR) AS name
     FROM cells c LEFT JOIN wordings w ON c.reason = w.reason LEFT JOIN values_${raw(key)} v ON c.${raw(key)} = v.value
+      LEFT JOIN labels_${raw(key)} l ON c.${raw(column)} = l.label
     WHERE c.not_${raw(key)} = 0
     GROUP BY w.number, ${isTail}, v.number, ${isRest}, c.currency`
 }
 
-const nothing = raw('CAST(NULL AS VARCHAR) AS currency, 0 AS deals, 0 AS amount')
+const nothing = raw('CAST(NULL AS VARCHAR), 0, 0')
 
-function namesOf(column: string, key: string, place: Sql, { kind }: Population): Sql {
-  return sql`SELECT '${raw(kind)}', FALSE, ${place}, v.number, FALSE, NULL, ${nothing}, v.value AS name, min(c.${raw(column)}) AS label
-    FROM values_${raw(key)} v JOIN cells c ON c.${raw(key)} = v.value WHERE c.not_${raw(key)} = 0 GROUP BY v.number, v.value`
-}
+const namesOf = (key: string, place: Sql, { kind }: Population): Sql[] => [
+  sql`SELECT '${raw(kind)}', FALSE, ${place}, number, FALSE, NULL, NULL, ${nothing}, value FROM values_${raw(key)}`,
+  sql`SELECT '${raw(kind)}', FALSE, ${place}, NULL, FALSE, NULL, number, ${nothing}, label FROM labels_${raw(key)}`,
+]
 
 const wordingNames = ({ kind }: Population): Sql =>
-  sql`SELECT '${raw(kind)}', FALSE, NULL, NULL, FALSE, number, ${nothing}, ${raw(wording('reason'))} AS name, CAST(NULL AS VARCHAR) AS label FROM wordings`
+  sql`SELECT '${raw(kind)}', FALSE, NULL, NULL, FALSE, number, NULL, ${nothing}, ${raw(wording('reason'))} FROM wordings`
