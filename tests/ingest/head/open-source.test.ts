@@ -150,7 +150,7 @@ describe('packed and piped', () => {
   })
 
   test('gzip of many pieces leaves no listeners behind', async () => {
-    const warned = vi.fn()
+    const warned = vi.fn<() => void>()
     process.on('warning', warned)
     const noise = Array.from({ length: 300_000 }, (_, at) => `D${(at * 2_654_435_761) % 4_294_967_296},${at}`)
     const source = await opened(gzipSync(`Deal ID,Amount\n${noise.join('\n')}\n`))
