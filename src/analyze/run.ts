@@ -121,8 +121,7 @@ function contextOf(
     asOf,
     horizon: (table) => {
       // A date given by the user is the day every export was made.
-      const own = settings.general.asOf === null ? (loaded.horizons.byTable.get(table) ?? asOf) : asOf
-      return own > asOf ? asOf : own
+      return settings.general.asOf === null ? (loaded.horizons.byTable.get(table) ?? asOf) : asOf
     },
     period: settings.period,
     since,

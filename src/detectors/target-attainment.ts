@@ -55,23 +55,58 @@ export function targetsIn(targets: readonly Target[], span: Span): readonly Targ
   return []
 }
 
-/** Bookings of months without a target of the entity are left out: someone with targets for two months is measured on two. */
-export function attainmentIn(entity: Entity, span: Span): EntityAttainment {
-  const set = targetsIn(entity.targets, span)
-  const months = new Set<number>()
-  const wanted = new Map<string | null, number | null>()
-  for (const target of set) {
-    for (let month = target.span.first; month <= lastMonth(target.span); month++) months.add(month)
-    const before = wanted.get(target.currency)
-    if (target.amount === null) wanted.set(target.currency, before ?? null)
-    else wanted.set(target.currency, (before ?? 0) + target.amount)
+interface Wanted {
+  readonly currency: string | null
+  readonly span: Span
+  /** null: no amount is given. */
+  amount: number | null
+}
+
+/** Target rows of the same span and currency are parts of one target. */
+function wantedIn(set: readonly Target[]): Wanted[] {
+  const found = new Map<string, Wanted>()
+  for (const { span, currency, amount } of set) {
+    const key = JSON.stringify([span.first, span.months, currency])
+    const wanted: Wanted = found.get(key) ?? { currency, span, amount: null }
+    found.set(key, wanted)
+    if (amount !== null) wanted.amount = (wanted.amount ?? 0) + amount
   }
+  return [...found.values()]
+}
+
+/**
+ * Bookings of months without a target of the entity are left out: someone with targets for two months is measured on two. Zero or less is
+ * no target, and the months count per currency: a target in euros says nothing of what was to be sold in dollars.
+ */
+export function attainmentIn(entity: Entity, span: Span): EntityAttainment {
+  const set = wantedIn(targetsIn(entity.targets, span))
+  const real = set.filter(({ amount }) => amount !== null && amount > 0)
+  const wanted = new Map<string | null, number | null>()
+  for (const { currency } of set) wanted.set(currency, null)
+  for (const { currency, amount } of real.length > 0 ? real : set)
+    if (amount !== null) wanted.set(currency, (wanted.get(currency) ?? 0) + amount)
+  const monthsFor = (currency: string | null): ReadonlySet<number> => {
+    const own = real.filter((one) => one.currency === currency)
+    return monthsIn(own.length > 0 ? own : real.length > 0 ? real : set)
+  }
+  const months = new Map([...wanted.keys()].map((currency) => [currency, monthsFor(currency)]))
+  const anyone = monthsIn(real.length > 0 ? real : set)
   const booked = new Map<string | null, number>()
   for (const { month, currency, amount } of entity.bookings) {
-    const counts = set.length === 0 ? month >= span.first && month <= lastMonth(span) : months.has(month)
+    const counts =
+      set.length === 0
+        ? month >= span.first && month <= lastMonth(span)
+        : (months.get(currency) ?? anyone).has(month)
     if (counts) add(booked, currency, amount)
   }
   return compare(booked, wanted)
+}
+
+function monthsIn(targets: readonly { readonly span: Span }[]): ReadonlySet<number> {
+  const months = new Set<number>()
+  for (const { span } of targets)
+    for (let month = span.first; month <= lastMonth(span); month++) months.add(month)
+  return months
 }
 
 /** Booked against wanted money, currency by currency; a currency with bookings only is shown and decides nothing. */

@@ -16,7 +16,7 @@ export interface QueryInput {
   readonly present: Present
   /** Data reach until this day. */
   readonly asOf: CalendarDate
-  /** The last day of something that happened in this table; asOf when nothing did. Never later than asOf. */
+  /** The last day of something that happened in this table; asOf when nothing did. Never later than asOf, but for customers: some may be known to have left since. */
   horizon(table: TableName): CalendarDate
 }
 

@@ -99,6 +99,8 @@ export async function engineWith(data: Data): Promise<Engine> {
 export interface RunOptions {
   readonly asOf?: string
   readonly period?: Period | null
+  readonly since?: string
+  readonly until?: string
   readonly options?: Readonly<Record<string, number | string | boolean | null | readonly string[]>>
   readonly aliases?: ReadonlyMap<string, readonly string[]>
 }
@@ -144,8 +146,8 @@ export async function runOn(detector: Detector, data: Data, run: RunOptions = {}
       // A date given by the user is the export date of every table.
       horizon: (table) => run.asOf ?? horizons.get(table) ?? asOf,
       period: run.period ?? null,
-      since: null,
-      until: null,
+      since: run.since ?? null,
+      until: run.until ?? null,
       words: { aliases: run.aliases ?? new Map() },
       rollups: new Map(),
       evidenceLimit: 50,

@@ -6,7 +6,7 @@ import type { TableName } from '../../schema/index.ts'
 import { date, raw, sql, type Sql } from '../../sql/index.ts'
 import { customerLink } from '../customer-link.ts'
 import type { SharedTable } from '../detector.ts'
-import { basisOf, daysBefore, endOf, windowsOf, type Input } from './basis.ts'
+import { basisOf, daysBefore, endOf, leftUntil, windowsOf, type Input } from './basis.ts'
 
 export const accountsName = 'acquisition_over_retention_accounts'
 export const accounts = raw(accountsName)
@@ -40,12 +40,14 @@ const keyFor = (input: Input, table: TableName): Sql => linkTo(input, table) ?? 
 
 function fromCustomers(input: Input): Sql {
   const end = sql`${date(endOf(input))}`
+  const left = sql`${date(leftUntil(input))}`
   const link = customerLink(input.present, 'customers', 'activities')
   const contacts = latestContactsUntil(endOf(input), link, input)
   return sql`SELECT customers.customer_id AS account_id, COALESCE(customers.customer, customers.customer_id) AS name, owner, currency,
       ${input.dialect.nullOf('text')} AS billed_key, start_value,
-      CASE WHEN end_value IS NULL AND (status = 'churned' OR ended_on <= ${end}) THEN 0 ELSE end_value END AS end_value,
-      CASE WHEN status = 'churned' OR ended_on <= ${end} OR (start_value > 0 AND end_value <= 0) THEN 1 ELSE 0 END AS has_left,
+      CASE WHEN end_value IS NULL AND (status = 'churned' OR ended_on <= ${left}) THEN 0 ELSE end_value END AS end_value,
+      CASE WHEN status = 'churned' AND ended_on > ${left} THEN 0 WHEN status = 'churned' OR ended_on <= ${left} OR (start_value > 0 AND end_value <= 0) THEN 1
+        ELSE 0 END AS has_left,
       ended_on AS left_on, COALESCE(churn_reason, churn_category) AS reason,
       CASE WHEN status = 'at-risk' OR scores.score <= 6 THEN 1 ELSE 0 END AS at_risk, scores.score AS score,
       CASE WHEN interviewed.latest >= COALESCE(ended_on, interviewed.latest) THEN 1 ELSE 0 END AS interviewed,

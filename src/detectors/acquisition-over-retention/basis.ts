@@ -33,6 +33,13 @@ export function endOf({
   return until !== null && until < reach ? until : reach
 }
 
+/** Until when departures count: customers may be known to have left after everything else. */
+export function leftUntil(input: Pick<Input, 'present' | 'horizon' | 'until' | 'asOf'>): CalendarDate {
+  const [end, departures] = [endOf(input), input.horizon('customers')]
+  if (departures <= end) return end
+  return input.until !== null && input.until < departures ? input.until : departures
+}
+
 export interface Windows {
   /** Revenue at the start: after `baseFrom`, until `baseTo`. */
   readonly baseFrom: CalendarDate

@@ -93,6 +93,10 @@ function notesOf(
       'Without incentives on invoices with a kind (new, expansion, renewal) nobody can say what is rewarded.',
     )
   if (input.period !== null) notes.push('A period is not judged by itself: retention is over a year.')
+  if (basis === 'values' && (input.since !== null || input.until !== null))
+    notes.push(
+      'The days asked for do not change GRR and NRR: they come from the values at the start and the end that the export gives.',
+    )
   return notes
 }
 

@@ -46,7 +46,7 @@ const periodNote = ({ period }: Input): string | null =>
 
 export function decide(input: Input): Outcome {
   const analysis = analyse(input, input.rows)
-  const { census, settings, usable, estimated } = analysis
+  const { census, settings, usable, halves, estimated } = analysis
   const wording = wordingOf(census.basis, settings.horizonDays)
   const shared = { summary: summaryOf(analysis), tables: tablesOf(analysis, wording) }
   const { estimate } = estimated
@@ -61,7 +61,7 @@ export function decide(input: Input): Outcome {
       notes: notesOf(analysis, wording, [periodNote(input)]),
     }
   }
-  const missing = missingConversions(usable, estimate.gapSlope)
+  const missing = halves === null ? 0 : missingConversions(halves)
   const worth = worthOf(missing, usable, analysis.won)
   const finding = findingOf(analysis, estimate, wording, worth)
   const valued =

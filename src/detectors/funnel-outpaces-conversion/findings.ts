@@ -70,7 +70,7 @@ export function findingOf(
   const message = messageOf(estimate, isDated(census.basis))
   if (message === null || halves === null) return null
   const newest = newestMonths(usable)
-  const missing = Math.round(missingConversions(usable, estimate.gapSlope))
+  const missing = Math.round(missingConversions(halves))
   const growth = growthText(estimate.leadsGrowth)
   return {
     messageId: message.id,
@@ -88,7 +88,6 @@ export function findingOf(
       span: spanText(usable),
       p: formatP(estimate.gapP),
       missing: formatCount(missing, wording.one, wording.many),
-      firstMonth: usable[0]?.period.label ?? '',
       newestFrom: newest[0]?.period.start ?? '',
       newestTo: newest.at(-1)?.period.end ?? '',
     },

@@ -1,18 +1,15 @@
-// Conversions missing against the level of the first usable month, and what they would have been worth.
+// Conversions missing against the rate of the older half, and what they would have been worth.
 import type { Money } from '../../report/index.ts'
 import type { Cohort } from './funnel.ts'
+import type { Halves } from './halves.ts'
 import type { WonRow } from './rows.ts'
 
 /**
- * Conversions the trend took away: at the level of the first usable month, a month t months later would have brought
- * exp(-slope t) times what it did. Never below 0.
+ * Conversions the newer half would have had more at the rate of the older one: two counted rates. (Carried back along the fitted trend, a
+ * fall that came at once would look twice as costly.) Never below 0.
  */
-export function missingConversions(usable: readonly Cohort[], slope: number): number {
-  const first = usable[0]?.index ?? 0
-  let missing = 0
-  for (const { conversions, index } of usable) missing += conversions * Math.expm1(-slope * (index - first))
-  return Math.max(0, missing)
-}
+export const missingConversions = ([older, newer]: Halves): number =>
+  Math.max(0, newer.mature * (older.rate ?? 0) - newer.conversions)
 
 export interface Worth {
   readonly impact: readonly Money[]

@@ -38,36 +38,47 @@ const wordOf = (rule: Rule): string =>
 
 const tableOf = (rule: Rule): string => (rule === 'deals' ? 'deals' : 'customers')
 
-function coverageFinding(
+/** Kinds of losses with the same verdict are one finding: what is clear lends nothing to what is not. */
+function coverageFindings(
   beyond: readonly JudgedRule[],
   period: ReportPeriod | null,
   impact: readonly Money[],
 ): DebriefDraft[] {
-  const [worst] = beyond.toSorted(
-    (a, b) => Number(b.verdict === 'problem') - Number(a.verdict === 'problem') || b.n - a.n,
-  )
-  if (worst === undefined) return []
-  return [
-    {
-      messageId: 'few-debriefs',
-      verdict: worst.verdict === 'problem' ? 'problem' : 'watch',
-      data: {
-        shares: formatList(beyond.map((rule) => shareText(rule, wordOf(rule.rule)))),
-        limit: limitText(worst),
-        // Which tables the rows behind it come from.
-        ...Object.fromEntries(beyond.map(({ rule }) => [tableOf(rule), 'yes'])),
-      },
-      subject: [],
-      period,
-      measure: shareMeasure(worst, {
-        name: `share of ${wordOf(worst.rule)}s debriefed`,
-        numerator: `${wordOf(worst.rule)}s debriefed`,
-        denominator: `${wordOf(worst.rule)}s due for a debrief`,
-      }),
-      evidence: shareEvidence(worst),
-      impact: beyond.some(({ rule }) => rule === 'deals') ? impact : [],
+  const verdicts = [...new Set(beyond.map(({ verdict }) => verdict))]
+  return verdicts.flatMap((verdict) => {
+    const rules = beyond.filter((rule) => rule.verdict === verdict)
+    const [first] = rules.toSorted((a, b) => b.n - a.n)
+    return first === undefined ? [] : [coverageFinding(first, rules, verdicts.length > 1, { period, impact })]
+  })
+}
+
+function coverageFinding(
+  first: JudgedRule,
+  rules: readonly JudgedRule[],
+  isPart: boolean,
+  { period, impact }: { readonly period: ReportPeriod | null; readonly impact: readonly Money[] },
+): DebriefDraft {
+  const isProblem = first.verdict === 'problem'
+  return {
+    messageId: 'few-debriefs',
+    verdict: isProblem ? 'problem' : 'watch',
+    data: {
+      shares: formatList(rules.map((rule) => shareText(rule, wordOf(rule.rule)))),
+      limit: limitText(first),
+      // Which tables the rows behind it come from.
+      ...Object.fromEntries(rules.map(({ rule }) => [tableOf(rule), 'yes'])),
     },
-  ]
+    // The weaker one of two stands apart.
+    subject: isPart && !isProblem ? [{ column: 'losses', value: tableOf(first.rule) }] : [],
+    period,
+    measure: shareMeasure(first, {
+      name: `share of ${wordOf(first.rule)}s debriefed`,
+      numerator: `${wordOf(first.rule)}s debriefed`,
+      denominator: `${wordOf(first.rule)}s due for a debrief`,
+    }),
+    evidence: shareEvidence(first),
+    impact: rules.some(({ rule }) => rule === 'deals') ? impact : [],
+  }
 }
 
 const isConduct = (rule: Rule): rule is Rule & Message =>
@@ -155,7 +166,7 @@ export function findingsOf(
   const beyond = analysis.rules.filter((judged) => !isConduct(judged.rule) && isBeyond(judged))
   const isCompany = beyond.some(({ verdict }) => verdict === 'problem')
   const findings = [
-    ...coverageFinding(beyond, period, context.impact),
+    ...coverageFindings(beyond, period, context.impact),
     ...(isCompany
       ? []
       : groupFindings(

@@ -21,8 +21,7 @@ export interface Cycle {
     readonly impossible: number
     readonly later: number
   }
-  /** Open deals without a creation day, and deals closed after the last day. */
-  readonly openUndated: number
+  /** Deals closed after the last day. */
   readonly closedLater: number
 }
 
@@ -49,15 +48,13 @@ export function cycleOf(
 ): Cycle {
   const deals: DealAge[] = []
   const leftOut = { undated: 0, impossible: 0, later: 0 }
-  let openUndated = 0
   let closedLater = 0
   let longest: number | null = null
   for (const { state, age, deals: count, closedLater: after } of rows) {
     closedLater += after
     const status = states.find((name) => name === state)
     if (status === undefined) leftOut.later += count
-    else if (age === null && status === 'open') openUndated += count
-    else if (age === null) leftOut.undated += count
+    else if (age === null) leftOut.undated += status === 'open' ? 0 : count
     else if (age < 0) leftOut.impossible += count
     else {
       deals.push({ time: age, status, count })
@@ -72,7 +69,6 @@ export function cycleOf(
     threshold: yes.deals >= minWon ? yes.most : null,
     longest,
     leftOut,
-    openUndated,
     closedLater,
   }
 }

@@ -78,7 +78,10 @@ export function decide(input: Input): Decision<Message> {
     summary: summaryOf(cycle, pipeline, judgement),
     findings,
     tables: tablesOf({ cycle, pipeline, judgement, oldest: rows.oldest, options }),
-    notes: notesOf(cycle, pipeline, present, input.period !== null),
+    notes: notesOf(cycle, pipeline, present, {
+      isPeriodAsked: input.period !== null,
+      isSinceAsked: input.since !== null,
+    }),
   }
   if (reason !== null) return { outcome: 'insufficient-data', reason, ...answer }
   const isProblem = findings.some(({ verdict }) => verdict === 'problem')

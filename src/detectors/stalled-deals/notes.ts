@@ -6,10 +6,10 @@ import type { Pipeline } from './pipeline.ts'
 import { daysText } from './words.ts'
 
 export function notesOf(
-  { yes, no, leftOut, openUndated, closedLater }: Cycle,
+  { yes, no, leftOut, closedLater }: Cycle,
   { company }: Pipeline,
   present: Present,
-  isPeriodAsked: boolean,
+  asked: { readonly isPeriodAsked: boolean; readonly isSinceAsked: boolean },
 ): string[] {
   const notes: string[] = []
   const counted = (count: number, what: string): void => {
@@ -19,7 +19,7 @@ export function notesOf(
     notes.push(
       `Half of the wins come within ${daysText(yes.half)}, half of the losses within ${daysText(no.half)}.`,
     )
-  counted(openUndated, 'open without a creation day: not aged, and in no share')
+  counted(company.open - company.aged, 'open without a creation day: not aged, and in no share')
   counted(leftOut.undated, 'won or lost without a creation or closing day: left out')
   counted(leftOut.impossible, 'closed before the creation: left out')
   counted(leftOut.later, 'created after the last day of the data: left out')
@@ -31,7 +31,11 @@ export function notesOf(
     )
   if (!present.has('stage_history'))
     notes.push('Without an export of stage changes nobody knows how long a deal has been in its stage.')
-  if (isPeriodAsked)
+  if (asked.isSinceAsked)
+    notes.push(
+      'Since a day means: how long a win takes is learned from deals created since then. Open deals are all looked at, the old ones too.',
+    )
+  if (asked.isPeriodAsked)
     notes.push('A period is not judged by itself: the pipeline is looked at on the last day.')
   return notes
 }

@@ -16,11 +16,10 @@ const columns = raw('row_number, deal_id, owner, created_on, closed_on, expected
 /** A deal closed after the last day was open on it. A closed deal without a day keeps its state and has no age. */
 function deals(input: Input): Sql {
   const end = date(endOf(input))
-  const since = input.since === null ? raw('') : sql` AND created_on >= ${date(input.since)}`
   return sql`SELECT ${columns}, state, ${input.dialect.daysBetween(raw('created_on'), sql`CASE WHEN state = 'open' THEN ${end} ELSE closed_on END`)} AS age
     FROM (SELECT ${columns}, CASE WHEN created_on > ${end} THEN 'later' WHEN status <> 'open' AND closed_on > ${end} THEN 'open'
         ELSE status END AS state
-      FROM deals WHERE status IS NOT NULL${since}) AS stated`
+      FROM deals WHERE status IS NOT NULL) AS stated`
 }
 
 const openName = 'stalled_deals_open'
@@ -35,9 +34,12 @@ export const sharedTables = (input: Input): readonly SharedTable[] => [
   },
 ]
 
-const cycles = (input: Input): Sql =>
-  sql`SELECT state, age, COUNT(*) AS deals, COUNT(CASE WHEN state = 'open' AND closed_on > ${date(endOf(input))} THEN 1 END) AS closed_later
-    FROM (${deals(input)}) AS dated GROUP BY state, age ORDER BY state, age NULLS LAST`
+/** How long deals take is learned from those created since the day asked for; what is open is looked at whole, whatever its age. */
+function cycles(input: Input): Sql {
+  const since = input.since === null ? raw('') : sql` WHERE created_on >= ${date(input.since)}`
+  return sql`SELECT state, age, COUNT(*) AS deals, COUNT(CASE WHEN state = 'open' AND closed_on > ${date(endOf(input))} THEN 1 END) AS closed_later
+    FROM (${deals(input)}) AS dated${since} GROUP BY state, age ORDER BY state, age NULLS LAST`
+}
 
 function open(input: Input): Sql {
   const { dialect } = input

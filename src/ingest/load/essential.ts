@@ -16,6 +16,9 @@ const essential: Readonly<Record<TableName, readonly string[]>> = {
 
 export const isEssential = (table: TableName, column: string): boolean => essential[table].includes(column)
 
+/** The day a customer left, where the row says that it has: the end of a contract may lie ahead, so "data reach until" is not told by it. */
+export const departed = { table: 'customers', column: 'ended_on', status: 'churned' } as const
+
 /** Dates of what has happened, by which "data reach until" is told. Plans, due dates and ends of contracts are none of them. */
 export const happened: Readonly<Record<TableName, readonly string[]>> = {
   deals: ['created_on', 'closed_on'],

@@ -2,12 +2,13 @@
 // slips of the pen; they stay in their rows but move no horizon.
 import type { LoadingEngine } from '../../engine/engine.ts'
 import { addDays, daysBetween, type CalendarDate, type TableName } from '../../schema/index.ts'
-import { date, join, raw, sql, type Row, type RowSpec, type Sql } from '../../sql/index.ts'
+import { date, join, raw, sql, text, type Row, type RowSpec, type Sql } from '../../sql/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { happened } from './essential.ts'
+import { departed, happened } from './essential.ts'
 import type { LoadedSource } from './loaded.ts'
 
 export interface Horizons {
+  /** No later than asOf, but for customers: some may be known to have left since. */
   readonly byTable: ReadonlyMap<TableName, CalendarDate>
   readonly asOf: CalendarDate | null
   /** `deals.closed_on`: the column that has the newest day. */
@@ -31,16 +32,17 @@ export async function findHorizons(
   const warnings: Diagnostic[] = []
   let asOf: CalendarDate | null = null
   let asOfFrom: string | null = null
-  for (const { table, column, rows, last, recent } of await newest(engine, datesOf(sources), signal)) {
+  for (const found of await newest(engine, datesOf(sources), signal)) {
+    const { table, column, rows, last, recent } = found
     let end = last
     if (rows >= enoughRows && recent <= fewRows(rows)) {
-      const days = await histogram(engine, table, column, signal)
+      const days = await histogram(engine, found, signal)
       end = withoutFar(days, rows)
       if (end < last) warnings.push(farDates(table, column, end, days))
     }
     const known = byTable.get(table)
     if (known === undefined || end > known) byTable.set(table, end)
-    if (asOf === null || end > asOf) {
+    if (found.status === undefined && (asOf === null || end > asOf)) {
       asOf = end
       asOfFrom = `${table}.${column}`
     }
@@ -51,14 +53,19 @@ export async function findHorizons(
 interface DateColumn {
   readonly table: TableName
   readonly column: string
+  /** Only rows of this status tell. */
+  readonly status?: string
 }
 
-const datesOf = (sources: readonly LoadedSource[]): DateColumn[] =>
-  [...new Set(sources.map(({ table }) => table))].flatMap((table) =>
-    happened[table]
-      .filter((column) => sources.some((source) => source.table === table && source.stored.includes(column)))
-      .map((column) => ({ table, column })),
+function datesOf(sources: readonly LoadedSource[]): DateColumn[] {
+  const has = (table: TableName, column: string): boolean =>
+    sources.some((source) => source.table === table && source.stored.includes(column))
+  const dates = [...new Set(sources.map(({ table }) => table))].flatMap((table): DateColumn[] =>
+    happened[table].filter((column) => has(table, column)).map((column) => ({ table, column })),
   )
+  const { table, column } = departed
+  return has(table, column) && has(table, 'status') ? [...dates, departed] : dates
+}
 
 interface End extends DateColumn {
   readonly rows: number
@@ -67,16 +74,19 @@ interface End extends DateColumn {
   readonly recent: number
 }
 
+const ofStatus = (status: string | undefined): Sql =>
+  status === undefined ? raw('TRUE') : sql`status = ${text(status)}`
+
 /** Of columns that have a day. All columns of all tables are asked for at once: a statement costs more than a small table. */
 async function newest(
   engine: LoadingEngine,
   columns: readonly DateColumn[],
   signal?: AbortSignal,
 ): Promise<End[]> {
-  const name = (text: string): Sql => engine.dialect.identifier(text)
+  const name = (id: string): Sql => engine.dialect.identifier(id)
   const lasts = columns.map(
-    ({ table, column }, at) =>
-      sql`SELECT ${raw(String(at))}, MAX(${name(column)}), COUNT(${name(column)}) FROM ${name(table)}`,
+    ({ table, column, status }, at) =>
+      sql`SELECT ${raw(String(at))}, MAX(${name(column)}), COUNT(${name(column)}) FROM ${name(table)} WHERE ${ofStatus(status)}`,
   )
   const spec = { place: 'integer', last: 'date?', rows: 'integer' } as const
   const found = await askAll(engine, lasts, spec, signal)
@@ -85,8 +95,8 @@ async function newest(
     return last === null || of === undefined ? [] : [{ ...of, last, rows }]
   })
   const counts = ends.map(
-    ({ table, column, last }, at) =>
-      sql`SELECT ${raw(String(at))}, COUNT(*) FROM ${name(table)} WHERE ${name(column)} > ${date(addDays(last, -farDays))}`,
+    ({ table, column, status, last }, at) =>
+      sql`SELECT ${raw(String(at))}, COUNT(*) FROM ${name(table)} WHERE ${name(column)} > ${date(addDays(last, -farDays))} AND ${ofStatus(status)}`,
   )
   const recent = await askAll(engine, counts, { place: 'integer', rows: 'integer' }, signal)
   return ends.map((end, at) => ({ ...end, recent: recent[at]?.rows ?? 0 }))
@@ -110,13 +120,12 @@ interface Day {
 
 const histogram = (
   engine: LoadingEngine,
-  table: TableName,
-  column: string,
+  { table, column, status }: DateColumn,
   signal?: AbortSignal,
 ): Promise<Day[]> => {
   const id = engine.dialect.identifier(column)
   return engine.all(
-    sql`SELECT ${id}, COUNT(*) FROM ${engine.dialect.identifier(table)} WHERE ${id} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    sql`SELECT ${id}, COUNT(*) FROM ${engine.dialect.identifier(table)} WHERE ${id} IS NOT NULL AND ${ofStatus(status)} GROUP BY 1 ORDER BY 1`,
     { day: 'date', rows: 'integer' },
     signal,
   )

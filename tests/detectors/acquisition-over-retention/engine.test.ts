@@ -312,6 +312,24 @@ describe('revenue by quarter', () => {
   })
 })
 
+describe('a day asked for', () => {
+  const customers = [
+    ...times(40, () => customer(100, 100)),
+    ...times(6, () => customer(100, 0, { end_value: null, ended_on: ago(200) })),
+    ...times(9, () => customer(100, 0, { end_value: null, ended_on: ago(20) })),
+  ]
+  const left = async (options: RunOptions): Promise<unknown> =>
+    lines(await run({ customers }, options), 'defectors').get('Left within 365 days')
+
+  it.each([
+    ['the last one', {}, 15],
+    ['an earlier one, as of', { asOf: ago(100) }, 6],
+    ['an earlier one, until', { until: ago(100) }, 6],
+  ])('%s: who left later has not left', async (_, options, expected) => {
+    expect(await left(options)).toBe(expected)
+  })
+})
+
 describe('GRR and NRR are those of R', () => {
   interface Case {
     id: string

@@ -134,7 +134,8 @@ describe('the finding', () => {
       newerLeads: '1,200',
       months: '12 months',
       span: '2023-01 to 2023-12',
-      firstMonth: '2023-01',
+      // 1,200 leads at 40 % would have brought 480.
+      missing: '240 conversions',
     }))
   it('names its evidence months: the newest three that had all their time', () =>
     expect(finding?.data).toMatchObject({ newestFrom: '2023-10-01', newestTo: '2023-12-31' }))

@@ -59,6 +59,16 @@ describe('the limits hold as they are written', () => {
     expect(findings[0]?.data).not.toHaveProperty('customers')
   })
 
+  it('what is clear for customers lends no weight to deals: two findings, the money with the deals', () => {
+    const rows = { coverage: [coverage(600, 290), coverage(60, 0, 'customer')] }
+    const { findings } = decide(input(rows))
+    expect(findings.map(({ verdict, data, evidence }) => [verdict, data['shares'], evidence.n])).toEqual([
+      ['problem', '0 of 60 lost customers (0 %, 95 % interval 0-6 %)', 60],
+      ['watch', '290 of 600 lost deals (48 %, 95 % interval 44-52 %)', 600],
+    ])
+    expect(new Set(findings.map(({ subject }) => JSON.stringify(subject))).size).toBe(2)
+  })
+
   it('no losses at all are not enough', () => {
     expect(decide(input({}))).toMatchObject({
       outcome: 'insufficient-data',

@@ -41,6 +41,14 @@ describe('finds', () => {
     expect(found.findings[0]?.evidence.rows[0]?.total).toBe(20)
   })
 
+  it('the same pipeline from whatever day on cycles are learned', async () => {
+    const deals = [...wins(), ...times(25, () => open(5)), ...times(25, (at) => open(200 + at))]
+    const found = await run(deals, { since: daysAgo(100) })
+    expect(found.summary).toMatchObject({ open: 50, stalled: 25 })
+    expect(found.outcome).toBe('problem')
+    expect(found.notes.join(' ')).toMatch(/Open deals are all looked at/)
+  })
+
   it('something to watch where the share is above the limit, but not clearly', async () => {
     const found = await run([...wins(), ...times(26, () => open(5)), ...times(14, () => open(200))])
     expect(found.outcome).toBe('watch')

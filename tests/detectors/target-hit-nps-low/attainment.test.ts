@@ -75,6 +75,64 @@ describe('attainment', () => {
     expect(of('Zoe')).toMatchObject({ attainment: null, hit: null, n: 10, nps: 0.8, p: null })
   })
 
+  // The year is judged where quarters have too few answers; of its four quarters only the first has a target.
+  it.each([
+    ['missing', []],
+    ['zero', ['0', '0', '0']],
+    ['below zero', ['-20', '-20', '-20']],
+  ])('measures a year on the months with a target, others being %s', async (_, later) => {
+    const { of } = await judge(
+      {
+        surveys: ['02', '05', '08', '11'].flatMap((month) =>
+          answers(scores(3, 0, 0), `2024-${month}-20`, { owner: 'Ann' }),
+        ),
+        targets: [
+          target('owner', 'Ann', '2024-Q1', '100'),
+          ...later.map((amount, at) => target('owner', 'Ann', `2024-Q${at + 2}`, amount)),
+        ],
+        deals: ['02', '05', '08', '11'].map((month) => won('Ann', `2024-${month}-01`, '40')),
+      },
+      { asOf: '2024-12-31' },
+    )
+    expect(of('Ann')).toMatchObject({ attainment: 0.4, hit: false })
+  })
+
+  it('measures every currency on the months of its own targets', async () => {
+    const { of } = await judge(
+      {
+        surveys: ['02', '05', '08', '11'].flatMap((month) =>
+          answers(scores(3, 0, 0), `2024-${month}-20`, { owner: 'Ann' }),
+        ),
+        targets: [
+          ...['1', '2', '3', '4'].map((quarter) =>
+            target('owner', 'Ann', `2024-Q${quarter}`, '39', { currency: 'EUR' }),
+          ),
+          target('owner', 'Ann', '2024-Q1', '100', { currency: 'USD' }),
+        ],
+        deals: [
+          ...['02', '05', '08', '11'].map((month) =>
+            won('Ann', `2024-${month}-01`, '40', { currency: 'EUR' }),
+          ),
+          won('Ann', '2024-11-02', '120', { currency: 'USD' }),
+        ],
+      },
+      { asOf: '2024-12-31' },
+    )
+    expect(of('Ann')).toMatchObject({ attainment: 0, hit: false })
+  })
+
+  it('takes rows of the same period for parts of one target, also where one is below zero', async () => {
+    const { of } = await judge(
+      {
+        surveys: happy('Ann'),
+        targets: [target('owner', 'Ann', '2025-Q2', '100'), target('owner', 'Ann', '2025-Q2', '-20')],
+        deals: [won('Ann', '2025-04-01', '80')],
+      },
+      { asOf },
+    )
+    expect(of('Ann')).toMatchObject({ attainment: 1, hit: true })
+  })
+
   it('adds up several targets of one owner and period', async () => {
     const { of } = await judge(
       {

@@ -203,6 +203,21 @@ describe('data reach until', () => {
     ])
   })
 
+  it('for customers also the day the last one left, which tells nothing of other tables', async () => {
+    const { report } = await load([
+      {
+        text: lines(
+          'Customer ID,Customer,Status,Start Date,Churn Date',
+          'C1,Acme,Active,2026-01-01,2027-12-31',
+          'C2,Bolt,Churned,2025-01-01,2026-05-31',
+        ),
+        pin: 'customers',
+      },
+    ])
+    expect(report.horizons.asOf).toBe('2026-01-01')
+    expect([...report.horizons.byTable]).toEqual([['customers', '2026-05-31']])
+  })
+
   it('the day before single dates far in the future, which are reported', async () => {
     const rows = Array.from({ length: 40 }, (_, at) => deal(`D${at}`))
     const { report } = await load([lines(deals, ...rows, 'E1,Acme,Ann,Closed Won,2026-01-05,2062-02-28,10')])
