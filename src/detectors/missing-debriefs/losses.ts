@@ -94,6 +94,15 @@ function numberedDebriefs(input: Input): Sql {
     FROM asked LEFT JOIN found ON found.debrief = asked.number AND found.place = 1`
 }
 
+/** The rows of `losses` with the day their customer was last asked. Of departures only: a renewal that was lost is the same loss. */
+function withAsked(losses: Sql, kind: 'deal' | 'customer', input: Input): Sql {
+  const key = kind === 'customer' ? customerLink(input.present, 'customers', 'interviews') : null
+  if (key === null) return sql`SELECT *, ${input.dialect.nullOf('date')} AS asked_on FROM (${losses}) AS loss`
+  return sql`SELECT loss.*, asked_on FROM (${losses}) AS loss LEFT JOIN (SELECT ${raw(key)} AS asked_customer, MAX(held_on) AS asked_on
+      FROM interviews WHERE held_on <= ${date(input.asOf)} AND ${raw(key)} IS NOT NULL GROUP BY ${raw(key)}) AS asked
+    ON asked_customer = customer`
+}
+
 /**
  * Every loss asked about: kind, id, day, owner, segment, amount, currency; `due`: old enough, and not after debriefs end; `beyond`: old
  * enough, but after they end; `hit`: debriefed. Millions of rows, read when they are needed instead of written once more.
@@ -107,8 +116,9 @@ export function judgedLosses(input: Input): Sql {
     return losses === null
       ? []
       : [
-          sql`SELECT *, CASE WHEN number IN (SELECT loss FROM missing_debriefs_held WHERE kind = '${raw(kind)}') THEN 1 ELSE 0 END AS hit
-            FROM (${losses}) AS loss WHERE ${isAsked(input)}`,
+          sql`SELECT kind, id, "day", "owner", segment, amount, currency, CASE WHEN asked_on >= "day"
+              OR number IN (SELECT loss FROM missing_debriefs_held WHERE kind = '${raw(kind)}') THEN 1 ELSE 0 END AS hit
+            FROM (${withAsked(losses, kind, input)}) AS loss WHERE ${isAsked(input)}`,
         ]
   })
   return sql`(SELECT kind, id, "day", "owner", segment, amount, currency,

@@ -22,6 +22,28 @@ describe('healthy businesses stay clear', () => {
     expect(outcome.notes.join(' ')).toContain('20 lost deals younger than 21 days')
   })
 
+  it('who left was asked, though the debrief names the renewal that was lost before', async () => {
+    const of = <T>(make: (at: number) => T): T[] => Array.from({ length: 40 }, (_, at) => make(at))
+    const outcome = await runOn(
+      missingDebriefs,
+      {
+        deals: of((at) => ({
+          deal_id: `D${at}`,
+          customer: `C${at}`,
+          status: 'lost',
+          closed_on: '2024-06-05',
+        })),
+        customers: of((at) => ({ customer: `C${at}`, status: 'churned', ended_on: '2024-06-10' })),
+        interviews: of((at) => ({ deal_id: `D${at}`, customer: `C${at}`, held_on: '2024-06-17' })),
+      },
+      { asOf },
+    )
+    expect(outcome).toMatchObject({
+      outcome: 'ok',
+      summary: { dueDebriefedDeals: 40, dueCustomers: 40, dueDebriefedCustomers: 40 },
+    })
+  })
+
   it('nineteen losses and not one debrief with them are too few to judge', async () => {
     const outcome = await run({ deals: 19, every: 19 })
     expect(outcome.outcome).toBe('insufficient-data')
