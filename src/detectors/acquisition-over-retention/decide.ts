@@ -1,7 +1,7 @@
 // From rows to the decision: how much revenue was lost per currency, what became of those who left, and what is rewarded.
 import { formatCount, formatList, formatMoney, formatNumber, formatShare } from '../../report/index.ts'
 import type { DecideInput, Decision, Present, Rollups } from '../detector.ts'
-import { basisOf, windowsOf, daysBefore, type Basis } from './basis.ts'
+import { basisOf, endOf, windowsOf, daysBefore, type Basis } from './basis.ts'
 import { findingsOf, whenText } from './findings.ts'
 import { incentivesOf, type Incentives } from './incentives.ts'
 import type { Message } from './messages.ts'
@@ -90,7 +90,9 @@ function notesOf(
     )
   if (incentives === null && basis !== 'nothing')
     notes.push(
-      'Without incentives on invoices with a kind (new, expansion, renewal) nobody can say what is rewarded.',
+      input.rows.incentives.length > 0
+        ? `No incentive on new business, expansion or renewals was paid until ${endOf(input)}: nobody can say yet what is rewarded.`
+        : 'Without incentives on invoices with a kind (new, expansion, renewal) nobody can say what is rewarded.',
     )
   if (input.period !== null) notes.push('A period is not judged by itself: retention is over a year.')
   if (basis === 'values' && (input.since !== null || input.until !== null))
