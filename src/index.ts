@@ -1,7 +1,7 @@
 // The public API of salescheck: everything the command line uses, and all that other programs may import.
 export { analyze, inspect, type Analysis, type RunHooks } from './analyze/run.ts'
 export { compareReports } from './analyze/compare.ts'
-export { refuseOtherTeam } from './analyze/comparable.ts'
+export { refuseIncomparable } from './analyze/comparable.ts'
 export { emptyConfig, parseConfig, type Config, type FileMapping } from './analyze/config.ts'
 export { detectorSettings } from './analyze/detector-settings.ts'
 export { explainDetector, explainOptions } from './analyze/explain.ts'

@@ -42,6 +42,7 @@ export const generalOptions = {
     type: 'text',
     default: null,
     help: 'Exit with 2 when more rows than this are rejected: a number, or a share such as 1%.',
+    form: { pattern: /^\s*\d+(?:\.\d+)?%?\s*$/, inWords: 'a number or a share such as 1%' },
   },
   evidence: {
     type: 'integer',
@@ -83,6 +84,7 @@ export const generalOptions = {
     type: 'text',
     default: null,
     help: 'Memory the engine may take, such as 1GB; beyond it spills to a temporary folder.',
+    form: { pattern: /^\s*0*[1-9]\d*(?:\.\d+)?\s*[KMGT]i?B\s*$/i, inWords: 'a size such as 512MB or 2GB' },
   },
 } as const satisfies OptionSpecs
 

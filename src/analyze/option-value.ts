@@ -41,7 +41,10 @@ export function readOption(spec: OptionSpec, given: unknown, name: string): Sett
     case 'text':
       break
   }
-  return given === null || typeof given === 'string' ? given : fail(`"${shown(given)}" is not a text`)
+  if (given === null) return given
+  if (typeof given !== 'string') return fail(`"${shown(given)}" is not a text`)
+  if (spec.form?.pattern.test(given) === false) return fail(`"${given}" is not ${spec.form.inWords}`)
+  return given
 }
 
 type Fail = (problem: string, hint?: string) => never

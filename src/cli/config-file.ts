@@ -1,4 +1,4 @@
-// Finds salescheck.json: the one named, else the one in the given folder, else upwards from here to the repository root.
+// Finds salescheck.json: the one named, else the one beside the exports or above them, else upwards from here, to the repository root.
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { SalescheckError } from '../index.ts'
@@ -48,13 +48,31 @@ async function read(path: string, shown: string): Promise<ConfigText> {
   }
 }
 
-async function inFolders(paths: readonly string[], cwd: string): Promise<string | null> {
-  const found: string[] = []
-  for (const path of paths) {
-    const candidate = join(resolve(cwd, path), configName)
-    if (path !== '-' && (await exists(candidate))) found.push(candidate)
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
   }
-  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** Throws SalescheckError `config` where the exports lie beside several: each would change the answers. */
+async function ofExports(paths: readonly string[], { cwd, env }: Io): Promise<string | null> {
+  const found = new Set<string>()
+  for (const path of paths) {
+    if (path === '-') continue
+    const place = resolve(cwd, path)
+    const above = await upwards((await isFolder(place)) ? place : dirname(place), env['HOME'])
+    if (above !== null) found.add(above)
+  }
+  const [first, second] = found
+  if (first !== undefined && second !== undefined)
+    throw new SalescheckError(
+      'config',
+      `the exports have several configurations: ${relative(cwd, first)} and ${relative(cwd, second)}`,
+      { hint: 'name the one that counts with --config FILE, or go without: --no-config' },
+    )
+  return first ?? null
 }
 
 async function upwards(cwd: string, home: string | undefined): Promise<string | null> {
@@ -74,6 +92,6 @@ export async function findConfig(
 ): Promise<ConfigText | null> {
   if (named === false) return null
   if (named !== undefined) return read(resolve(io.cwd, named), named)
-  const found = (await inFolders(paths, io.cwd)) ?? (await upwards(io.cwd, io.env['HOME']))
+  const found = (await ofExports(paths, io)) ?? (await upwards(io.cwd, io.env['HOME']))
   return found === null ? null : read(found, relative(io.cwd, found) || found)
 }

@@ -1,7 +1,19 @@
 // Writes a report whole or not at all: a temporary file in the same folder, then a rename over the old one.
 import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { lstat, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  access,
+  appendFile,
+  constants,
+  lstat,
+  mkdir,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { SalescheckError } from '../index.ts'
 
@@ -152,3 +164,49 @@ export async function writeAllWhole(files: readonly OutputFile[]): Promise<void>
 /** One file, whole or not at all; the old one stays as it was when writing fails. */
 export const writeWhole = (path: string, text: string, mode?: number): Promise<void> =>
   writeAllWhole([mode === undefined ? { path, text } : { path, text, mode }])
+
+/** Throws SalescheckError `output` unless something can be appended to the file, which need not be there yet. */
+export async function assertAppendable(path: string): Promise<void> {
+  try {
+    const old = await statOf(path)
+    if (old?.isDirectory() === true) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
+    await access(old === null ? dirname(resolve(path)) : path, constants.W_OK)
+  } catch (error) {
+    throw outputError(path, error)
+  }
+}
+
+/** At the end of whatever stands there by then: another run may have appended meanwhile. */
+export async function append(path: string, text: string): Promise<void> {
+  try {
+    await appendFile(path, text)
+  } catch (error) {
+    throw outputError(path, error)
+  }
+}
+
+export interface NamedOutput {
+  /** As the user asked for it: `--rejects`. */
+  readonly flag: string
+  readonly path: string | undefined
+}
+
+/** Throws SalescheckError `usage` when two outputs name the same file: one would replace the other. */
+export async function refuseSameOutput(outputs: readonly NamedOutput[]): Promise<void> {
+  const known = new Map<string, string>()
+  for (const { flag, path } of outputs) {
+    if (path === undefined || path === '-') continue
+    const old = await statOf(path).catch(() => null)
+    if (old !== null && !old.isFile()) continue
+    const place =
+      old === null ? join(await realOf(dirname(resolve(path))), basename(path)) : await realOf(path)
+    const before = known.get(place)
+    if (before !== undefined)
+      throw new SalescheckError(
+        'usage',
+        `${before} and ${flag} name the same file, ${path}: one would replace the other`,
+        { hint: 'Name another file for one of them.' },
+      )
+    known.set(place, flag)
+  }
+}

@@ -4,17 +4,16 @@ import {
   historyLine,
   parseHistory,
   parseReport,
-  refuseOtherTeam,
+  refuseIncomparable,
   type Report,
 } from '../index.ts'
 import type { Io } from './io.ts'
-import type { OutputFile } from './output-file.ts'
 import { readText } from './read-text.ts'
 
 export interface OverTime {
   readonly report: Report
-  /** The history with this run appended, to be written when the reports are. */
-  readonly history: OutputFile | null
+  /** What is to be appended to the history once the reports are written. */
+  readonly history: { readonly path: string; readonly text: string } | null
   /** Questions that the baseline answers and this run cannot: a line each, in a person's words. */
   readonly unanswered: readonly string[]
 }
@@ -45,7 +44,7 @@ export async function placeInTime(
   let lost: readonly string[] = []
   if (baseline !== undefined) {
     const earlier = await parseReport((await readText(baseline, io, false)) ?? '', baseline)
-    refuseOtherTeam(earlier, placed, baseline)
+    refuseIncomparable(earlier, placed, baseline)
     lost = unanswered(earlier, placed)
     placed = compareReports(earlier, placed, baseline)
   }
@@ -53,10 +52,10 @@ export async function placeInTime(
   const text = (await readText(history, io, true)) ?? ''
   const runs = await parseHistory(text, history)
   const line = historyLine(report)
-  const appended = `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${JSON.stringify(line)}\n`
+  const gap = text === '' || text.endsWith('\n') ? '' : '\n'
   return {
     report: { ...placed, history: [...runs, line] },
-    history: { path: history, text: appended },
+    history: { path: history, text: `${gap}${JSON.stringify(line)}\n` },
     unanswered: lost,
   }
 }

@@ -80,8 +80,9 @@ async function build(io: Io): Promise<Command> {
     .showHelpAfterError('(add --help for additional information)')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void write(io.stdout, text),
-      writeErr: (text) => void write(io.stderr, text),
+      // Where it cannot be written, the stream itself says so.
+      writeOut: (text) => void write(io.stdout, text).catch(() => undefined),
+      writeErr: (text) => void write(io.stderr, text).catch(() => undefined),
       getOutHelpWidth: () => (io.stdout.isTTY ? io.stdout.columns || 80 : 80),
       getErrHelpWidth: () => (io.stderr.isTTY ? io.stderr.columns || 80 : 80),
     })
@@ -120,10 +121,19 @@ export async function runCommand(io: Io): Promise<number> {
   }
 }
 
+/** 128 and the number of the signal, as shells say it. */
+const signalCodes = { SIGINT: exitCodes.interrupted, SIGTERM: 143, SIGHUP: 129 } as const
+
 /** The process as an Io: streams, signals and the exit code. */
 export async function runProcess(argv: readonly string[]): Promise<void> {
   const interruption = new AbortController()
-  process.once('SIGINT', () => interruption.abort())
+  // Ends of a job's time and of a connection, too: temporary folders hold what customers typed.
+  let ended: number | null = null
+  for (const [signal, code] of Object.entries(signalCodes))
+    process.once(signal, () => {
+      ended ??= code
+      interruption.abort()
+    })
   // A reader that closes the pipe wants no more: stop writing, say nothing.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.exitCode = exitCodes.error
@@ -143,5 +153,5 @@ export async function runProcess(argv: readonly string[]): Promise<void> {
     stderr: process.stderr,
     signal: interruption.signal,
   })
-  process.exitCode ??= code
+  process.exitCode ??= code === exitCodes.interrupted && ended !== null ? ended : code
 }

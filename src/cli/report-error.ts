@@ -6,6 +6,18 @@ export const bugMessage = (message: string): string =>
   `salescheck has failed; this is a bug of salescheck, not of your files: ${message}\n` +
   '  Please report it with the command line and, if you can, the file. SALESCHECK_DEBUG=1 shows details.\n'
 
+const causes: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EIO: 'the device failed',
+}
+
+/** What cannot be written to a stream is no bug of ours. */
+function unwritten(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error) || error.syscall !== 'write') return null
+  return 'code' in error ? (causes[String(error.code)] ?? null) : null
+}
+
 export async function reportError(error: unknown, io: Io): Promise<void> {
   const { SalescheckError, terminalText } = await import('../index.ts')
   const debug = io.argv.includes('--debug') || (io.env['SALESCHECK_DEBUG'] ?? '') !== ''
@@ -18,6 +30,8 @@ export async function reportError(error: unknown, io: Io): Promise<void> {
     const hint = error.hint === undefined ? '' : `  ${terminalText(error.hint)}\n`
     await write(io.stderr, `error: ${terminalText(where + error.message)}\n${hint}`)
     if (!debug) return
+  } else if (unwritten(error) !== null) {
+    await write(io.stderr, `error: cannot write the output: ${unwritten(error)}\n`)
   } else {
     const message = error instanceof Error ? error.message : String(error)
     await write(io.stderr, bugMessage(terminalText(message)))

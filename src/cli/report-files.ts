@@ -36,13 +36,13 @@ export function readTarget(text: string): ReportTarget {
   })
 }
 
-/** Writes all of them, or none: everything is rendered and written beside its place before the first is put in place. */
-export async function writeReports(
+/** The files of the reports, rendered. Throws SalescheckError `output` when one would replace what is read. */
+export async function reportFiles(
   report: Report,
   targets: readonly ReportTarget[],
   inputs: readonly string[],
   excel: boolean,
-): Promise<void> {
+): Promise<OutputFile[]> {
   const options = { ...plain, excel }
   const files = targets.flatMap(({ reporter, path }): OutputFile[] => {
     const folder = reporter.files !== undefined && !path.toLowerCase().endsWith(reporter.extension)
@@ -56,5 +56,9 @@ export async function writeReports(
   for (const folder of new Set(files.map((file) => file.folder)))
     if (typeof folder === 'string') await refuseInputFolder(folder, inputs)
   for (const { path } of files) await refuseInput(path, inputs)
-  await writeAllWhole(files)
+  return files
 }
+
+/** Writes all of them, or none: everything is rendered and written beside its place before the first is put in place. */
+export const writeReports = async (...asked: Parameters<typeof reportFiles>): Promise<void> =>
+  writeAllWhole(await reportFiles(...asked))

@@ -26,6 +26,8 @@ import { startProgress } from './progress.ts'
 
 export interface Session {
   readonly paths: readonly string[]
+  /** The salescheck.json in force. */
+  readonly config: string | null
   readonly settings: Settings
   readonly pins: ReturnType<typeof givenPins>
   readonly quiet: boolean
@@ -74,8 +76,8 @@ export async function openSession(
       hint: `Pipe a file: cat deals.csv | salescheck ${command.name()} -`,
     })
   }
-  const { settings } = await openSettings(command, all, flags, io, only)
-  return { paths: all, settings, pins, quiet: command.getOptionValue('quiet') === true }
+  const { settings, path: config } = await openSettings(command, all, flags, io, only)
+  return { paths: all, config, settings, pins, quiet: command.getOptionValue('quiet') === true }
 }
 
 interface Read {
@@ -84,8 +86,9 @@ interface Read {
 }
 
 /** What no output may replace: the paths that were named, and the files found in them. */
-export const filesRead = ({ paths }: Session, sources: Read['sources']): string[] => [
+export const filesRead = ({ paths, config }: Session, sources: Read['sources']): string[] => [
   ...paths,
+  ...(config === null ? [] : [config]),
   ...sources.map(({ name }) => name),
 ]
 
@@ -182,12 +185,9 @@ function countsLine(result: Read, rejectsFile: string | undefined, columns: numb
 function checkRejects(result: Read, settings: Settings): void {
   const limit = settings.general.maxRejects
   if (limit === null) return
-  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(limit.trim())
-  if (match === null) {
-    throw new SalescheckError('usage', `--max-rejects: "${limit}" is neither a number nor a share such as 1%`)
-  }
   const { read, rejected } = totals(result)
-  const most = match[2] === '%' ? (Number(match[1]) / 100) * read : Number(match[1])
+  const share = limit.trim().endsWith('%')
+  const most = (Number.parseFloat(limit) / (share ? 100 : 1)) * (share ? read : 1)
   if (rejected <= most) return
   throw new SalescheckError(
     'too-many-rejects',

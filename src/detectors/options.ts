@@ -37,10 +37,12 @@ export interface ListOption extends Described {
   readonly default: readonly string[]
 }
 
-/** Free text; null when not set. */
+/** Text, free or of a form; null when not set. */
 export interface TextOption extends Described {
   readonly type: 'text'
   readonly default: string | null
+  /** What the whole text must match, and how such a text is called in a message. */
+  readonly form?: { readonly pattern: RegExp; readonly inWords: string }
 }
 
 export type OptionSpec = NumberOption | ChoiceOption | DateOption | FlagOption | ListOption | TextOption

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import type * as Duckdb from '@duckdb/node-api'
 import type { DuckDBConnection, DuckDBInstance, DuckDBMaterializedResult } from '@duckdb/node-api'
-import { EngineError } from '../errors.ts'
+import { EngineError, SalescheckError } from '../errors.ts'
 import type { TableName } from '../schema/index.ts'
 import { duckdb as dialect, join, raw, render, sql, type Row, type RowSpec, type Sql } from '../sql/index.ts'
 import { bind } from './duckdb/bind.ts'
@@ -228,5 +228,10 @@ function* batched<T>(rows: Iterable<T>): Iterable<T[]> {
 }
 
 function refuse(error: unknown, text: string): never {
+  if (error instanceof Error && error.message.startsWith('Out of Memory'))
+    throw new SalescheckError('engine', 'the memory the engine may take is not enough for these files', {
+      hint: 'Give it more with --memory-limit 2GB, and see that the temporary folder has room.',
+      cause: error,
+    })
   throw new EngineError(error instanceof Error ? error.message : String(error), text, error)
 }

@@ -6,10 +6,10 @@ import { exitCodes, failures } from '../exit-code.ts'
 import { write, type Io } from '../io.ts'
 import { addOutputFlags, addReadingFlags, addReportFlag, addSettingFlags } from '../options.ts'
 import { hintNextStep } from '../next-step.ts'
-import { writeAllWhole } from '../output-file.ts'
+import { append, assertAppendable, refuseInput, refuseSameOutput, writeAllWhole } from '../output-file.ts'
 import { placeInTime } from '../over-time.ts'
-import { chooseReporter, present } from '../present.ts'
-import { readTarget, writeReports } from '../report-files.ts'
+import { chooseReporter, renderOptions } from '../present.ts'
+import { readTarget, reportFiles } from '../report-files.ts'
 import { filesRead, openSession, runSession } from '../session.ts'
 
 const examples = `
@@ -61,6 +61,9 @@ interface Flags {
   readonly report?: string[]
   readonly baseline?: string
   readonly history?: string
+  readonly output?: string
+  readonly rejects?: string
+  readonly anonymizeMap?: string
   readonly verbose?: boolean
   readonly excel?: boolean
 }
@@ -70,6 +73,7 @@ export function define(command: Command, io: Io): void {
   const flags = addSettingFlags(command, detectors)
   command.action(async (paths: string[]) => {
     const { report: asked = [], baseline, history, verbose = false, excel = false } = command.opts<Flags>()
+    const { output: file, rejects, anonymizeMap } = command.opts<Flags>()
     const reporter = chooseReporter(command)
     const targets = asked.map(readTarget)
     const session = await openSession(command, paths, flags, io)
@@ -81,13 +85,29 @@ export function define(command: Command, io: Io): void {
         `--fail-on ${failOn} needs --baseline REPORT.json to tell what is new`,
       )
     }
+    const all = [...targets, ...ciTargets(system, io)]
+    await refuseSameOutput([
+      { flag: '-o', path: file },
+      ...all.map(({ reporter: { id }, path }) => ({ flag: `the ${id} report`, path })),
+      { flag: '--history', path: history },
+      { flag: '--rejects', path: rejects },
+      { flag: '--anonymize-map', path: anonymizeMap },
+    ])
     const { report: found } = await runSession(session, command, io)
     const placed = await placeInTime(found, baseline, history, io)
     const inputs = filesRead(session, found.sources)
-    await writeReports(placed.report, [...targets, ...ciTargets(system, io)], inputs, excel)
-    await present(placed.report, reporter, command, io, inputs)
-    if (placed.history !== null) await writeAllWhole([placed.history])
+    const files = await reportFiles(placed.report, all, inputs, excel)
+    const text = reporter.render(placed.report, renderOptions(command, io))
+    if (placed.history !== null) await assertAppendable(placed.history.path)
+    // What may still fail comes before reports are replaced: the next run compares with them.
     if (system === 'github') await tellGithub(placed.report, verbose, io)
+    if (file === undefined || file === '-') await write(io.stdout, text)
+    else {
+      await refuseInput(file, inputs)
+      files.push({ path: file, text })
+    }
+    await writeAllWhole(files)
+    if (placed.history !== null) await append(placed.history.path, placed.history.text)
     for (const line of placed.unanswered) await write(io.stderr, `${terminalText(line)}\n`)
     const reasons = failures(placed.report, failOn)
     if (reasons.length > 0) {

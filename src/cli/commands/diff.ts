@@ -1,6 +1,6 @@
 // `salescheck diff OLD NEW`: what is new, worse, better and resolved between two saved reports.
 import { Option, type Command } from 'commander'
-import { compareReports, parseReport, refuseOtherTeam, reporters } from '../../index.ts'
+import { compareReports, parseReport, refuseIncomparable, reporters } from '../../index.ts'
 import type { Io } from '../io.ts'
 import { addOutputFlags, addReportFlag } from '../options.ts'
 import { chooseReporter, present } from '../present.ts'
@@ -25,7 +25,7 @@ export function define(command: Command, io: Io): void {
     const targets = asked.map(readTarget)
     const before = await parseReport((await readText(old, io, false)) ?? '', old)
     const after = await parseReport((await readText(now, io, false)) ?? '', now)
-    refuseOtherTeam(before, after, old)
+    refuseIncomparable(before, after, old)
     const compared = compareReports(before, after, old)
     await writeReports(compared, targets, [old, now], excel)
     await present(compared, reporter, command, io, [old, now])

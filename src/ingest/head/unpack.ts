@@ -55,7 +55,11 @@ export async function unpackTo(
       piece = next.value
     }
   }
+  // A stream that brings nothing would be waited for.
+  const stop = (): void => void from.destroy(new Error('interrupted'))
+  signal?.addEventListener('abort', stop, { once: true })
   try {
+    signal?.throwIfAborted()
     const pieces = from[Symbol.asyncIterator]() as AsyncIterator<Buffer>
     const first = await pieces.next()
     if (first.done === true) return { sha256: hash.digest('hex'), bytesIn, bytesOut, gzip, trailing }
@@ -74,6 +78,7 @@ export async function unpackTo(
   } catch (error) {
     throw packedError(error, name, path)
   } finally {
+    signal?.removeEventListener('abort', stop)
     from.destroy()
     await file.close()
   }

@@ -109,14 +109,10 @@ async function stage(
     await checkEncoding(input, pass)
     if (!('refused' in staged)) return staged
   }
-  const staged = await recordRoad(
-    engine,
-    source,
-    table,
-    selection,
-    pass.then(({ sha256 }) => sha256),
-    hooks.signal,
-  )
+  const hash = pass.then(({ sha256 }) => sha256)
+  // Awaited at the end of the road; where the road ends before, nobody hears of a failure of the pass.
+  hash.catch(() => undefined)
+  const staged = await recordRoad(engine, source, table, selection, hash, hooks.signal)
   await checkEncoding(input, pass)
   return staged
 }
