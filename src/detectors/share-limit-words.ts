@@ -16,6 +16,10 @@ export function shareText({ x, n }: ShareCount, noun: string, plural = `${noun}s
     : `${counts} (${formatShare(share)}, 95 % interval ${intervalText(lower, upper)})`
 }
 
+/** `76 of 797 lost deals (10 %)`, where an interval would be too long. */
+export const countedShare = ({ x, n }: ShareCount, noun: string): string =>
+  `${formatNumber(x)} of ${formatCount(n, noun)} (${formatShare(x / n)})`
+
 /** `76 of 797 (10 %)` */
 export const briefShare = ({ x, n }: ShareCount): string =>
   n === 0 ? `${formatNumber(x)} of 0` : `${formatNumber(x)} of ${formatNumber(n)} (${formatShare(x / n)})`

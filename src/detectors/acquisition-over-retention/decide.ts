@@ -1,6 +1,6 @@
 // From rows to the decision: how much revenue was lost per currency, what became of those who left, and what is rewarded.
 import { formatCount, formatList, formatMoney, formatNumber, formatShare } from '../../report/index.ts'
-import type { DecideInput, Decision, Present, Rollups } from '../detector.ts'
+import type { DecideInput, Decision, Draft, Present, Rollups } from '../detector.ts'
 import { basisOf, endOf, windowsOf, daysBefore, type Basis } from './basis.ts'
 import { findingsOf, whenText } from './findings.ts'
 import { incentivesOf, type Incentives } from './incentives.ts'
@@ -48,7 +48,13 @@ function missingOf(all: readonly Retention[], basis: Basis, input: Input): strin
   return `${formatCount(most, 'customer')} with revenue ${whenText(basis, options)}, ${formatNumber(options.minCustomers)} are needed to judge`
 }
 
-function headlineOf(all: readonly Retention[], gone: number, basis: Basis, reason: string | null): string {
+function headlineOf(
+  all: readonly Retention[],
+  gone: number,
+  basis: Basis,
+  reason: string | null,
+  cause: string,
+): string {
   const told = all
     .filter(({ verdict }) => verdict !== 'insufficient')
     .map(({ currency, grr, nrr, share, left, customers, newValue }) => {
@@ -59,10 +65,17 @@ function headlineOf(all: readonly Retention[], gone: number, basis: Basis, reaso
       const name = all.length > 1 && currency !== null ? `${currency}: ` : ''
       return `${name}${lost}, NRR ${formatShare(nrr ?? 0, 1)}: ${formatNumber(left)} of ${formatCount(customers, 'customer')} left, new ones brought ${formatMoney(newValue, currency)}`
     })
-  if (told.length > 0 && reason === null) return `${told.join('; ')}.`
+  if (told.length > 0 && reason === null) return `${told.join('; ')}${cause}.`
   return gone > 0
     ? `${formatCount(gone, 'customer')} left; retention cannot be judged.`
     : 'Retention cannot be judged.'
+}
+
+/** What the headline adds where the revenue is kept and only the incentives are the trouble. */
+function causeOf([worst]: readonly Draft<Message>[]): string {
+  if (worst?.messageId !== 'nothing-for-renewals') return ''
+  const { money = '', paid = '', renewals = '' } = worst.data
+  return `; but incentives of ${money} were paid on ${paid} invoices for new business and expansion, none on ${renewals} renewals`
 }
 
 function notesOf(
@@ -141,7 +154,7 @@ export function decide(input: Input): Decision<Message> {
   const findings = reason === null ? findingsOf(all, basis, incentives, options) : []
   const recorded = recordedIn(present, basis)
   const answer = {
-    headline: headlineOf(all, gone, basis, reason),
+    headline: headlineOf(all, gone, basis, reason, causeOf(findings)),
     summary: summaryOf(all, gone, incentives),
     findings,
     tables: [

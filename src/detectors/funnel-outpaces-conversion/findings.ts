@@ -10,9 +10,9 @@ import {
 } from '../../report/index.ts'
 import type { Draft } from '../detector.ts'
 import type { Analysis } from './analysis.ts'
-import { isDated } from './basis.ts'
+import { isDated, type Basis } from './basis.ts'
 import type { Estimate } from './estimate.ts'
-import type { Cohort } from './funnel.ts'
+import { shownRate, type Cohort } from './funnel.ts'
 import type { Halves } from './halves.ts'
 import type { messages } from './messages.ts'
 import { spanText } from './span.ts'
@@ -30,12 +30,13 @@ export const fallInterval = ({ totalLower, totalUpper }: Estimate): string => {
   return `${upper} to ${formatShare(-totalLower)}`
 }
 
-function halfData(halves: Halves): Record<string, string> {
+function halfData(halves: Halves, basis: Basis): Record<string, string> {
   const data: Record<string, string> = {}
   for (const { name, rate, conversions, mature } of halves) {
-    data[`${name}Rate`] = rate === null ? 'n/a' : formatShare(rate, 1)
+    const shown = shownRate(rate, basis)
+    data[`${name}Rate`] = shown === null ? 'n/a' : formatShare(shown, 1)
     data[`${name}Conversions`] = formatNumber(conversions)
-    data[`${name}Leads`] = formatNumber(mature)
+    data[`${name}Leads`] = formatNumber(shown === rate ? mature : conversions)
   }
   return data
 }
@@ -76,7 +77,7 @@ export function findingOf(
     messageId: message.id,
     verdict: message.verdict,
     data: {
-      ...halfData(halves),
+      ...halfData(halves, census.basis),
       entrants: wording.entrants,
       entrantsFirst: wording.entrantsFirst,
       conversions: wording.conversions,

@@ -8,6 +8,7 @@ import {
   type Period,
 } from '../../schema/index.ts'
 import type { FunnelMonth } from '../../stats/index.ts'
+import type { Basis } from './basis.ts'
 import type { Exposure } from './exposure.ts'
 
 export interface Cohort {
@@ -33,6 +34,19 @@ export interface Piece {
 
 export const rateOf = ({ conversions, mature }: Pick<Cohort, 'conversions' | 'mature'>): number | null =>
   mature === null || mature === 0 ? null : conversions / mature
+
+/**
+ * A rate as it is shown. Young leads are weighed by how much of their time they have had: where some convert early, the estimate
+ * passes 1, which no share can. Won deals per lead of the same month are no share and stay as they are.
+ */
+export const shownRate = (rate: number | null, basis: Basis): number | null =>
+  rate === null || basis === 'calendar' ? rate : Math.min(1, rate)
+
+/** What a table says under its rates where one of them was cut. */
+export const cutNote = (rates: readonly (number | null)[], basis: Basis): string =>
+  rates.some((rate) => rate !== shownRate(rate, basis))
+    ? ' Where young ones converted early the estimate passes 100 % and is shown as 100 %.'
+    : ''
 
 /** The last day of the newest month that was over on this day; null when none was. */
 export function lastWholeMonth(end: CalendarDate): CalendarDate | null {

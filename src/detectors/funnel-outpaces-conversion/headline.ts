@@ -4,6 +4,7 @@ import type { Analysis } from './analysis.ts'
 import { isDated } from './basis.ts'
 import type { Estimate } from './estimate.ts'
 import { growthText } from './findings.ts'
+import { shownRate } from './funnel.ts'
 import type { Wording } from './wording.ts'
 
 const lost = (estimate: Estimate): string => formatShare(-estimate.totalGap)
@@ -22,9 +23,10 @@ function fallen(estimate: Estimate, wording: Wording, months: string, dated: boo
 /** Short enough for one line of a terminal: the numbers behind it are in the table of the two halves. */
 function movement({ halves, census }: Analysis, wording: Wording): string {
   const calendar = census.basis === 'calendar'
-  const rates = (halves ?? []).map(({ rate }) =>
-    rate === null ? 'n/a' : calendar ? formatNumber(rate, 2) : formatShare(rate, 1),
-  )
+  const rates = (halves ?? []).map((half) => {
+    const rate = shownRate(half.rate, census.basis)
+    return rate === null ? 'n/a' : calendar ? formatNumber(rate, 2) : formatShare(rate, 1)
+  })
   return `${rates.join(' then ')} ${wording.happens}`
 }
 

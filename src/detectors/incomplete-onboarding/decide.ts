@@ -2,6 +2,7 @@
 import { formatCount, formatList, formatNumber, formatShare, type Table } from '../../report/index.ts'
 import { contrastTable, contrastText, npsContrast, type Contrast } from '../contrast.ts'
 import type { DecideInput, Decision, Rollups } from '../detector.ts'
+import { groupCause } from '../headline-cause.ts'
 import { npsCountsOf } from '../nps-sides.ts'
 import { groupTables, judgeGroups, type JudgedGroup } from '../share-groups.ts'
 import { limitFindings, ownersBeyond } from '../share-limit-findings.ts'
@@ -119,7 +120,7 @@ export function decide(input: Input): Decision<Message> {
     headline:
       totals.due === 0
         ? `None of ${formatCount(totals.customers, 'customer')} is invoiced or active yet.`
-        : `${shareText(incomplete, 'customer')} started without a required field${worst === undefined || fields.present.length < 2 ? '' : `, most often ${fieldText(worst.field)} (${formatNumber(worst.missing)}, ${formatShare(worst.missing / worst.due)})`}.`,
+        : `${shareText(incomplete, 'customer')} started without a required field${worst === undefined || fields.present.length < 2 ? '' : `, most often ${fieldText(worst.field)} (${formatNumber(worst.missing)}, ${formatShare(worst.missing / worst.due)})`}${groupCause(findings, groups)}.`,
     summary: {
       customers: totals.customers,
       withMissingFields: totals.incomplete,

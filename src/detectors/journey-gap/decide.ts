@@ -41,7 +41,7 @@ function headlineOf(analysis: Analysis): string {
     return `${both}: ${gapText(compared.gap)} points apart, which may be chance (${who}, ${interval}).`
   const one = handoffs.find((handoff) => handoff.verdict === 'watch')
   if (one !== undefined && isCompared(one.compared))
-    return `${both} (${who}), but at ${one.touchpoint} the gap is ${gapText(one.compared.gap)} points.`
+    return `${both} (${who}), but at ${one.touchpoint} the gap is ${gapText(one.compared.gap)} points (${customersText(one.compared)}).`
   // Short enough for one line of a terminal.
   const customers =
     compared.how === 'paired'

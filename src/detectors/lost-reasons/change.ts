@@ -77,6 +77,10 @@ function sidesOf(
 
 const none = (missing: string): ChangeOrWhyNot => ({ change: null, missing })
 
+/** The rise that the findings, and the headline, begin with. */
+export const largestRise = (a: ReasonChange, b: ReasonChange): number =>
+  b.difference - a.difference || (a.label < b.label ? -1 : 1)
+
 /** A size in percentage points is met in spite of rounding: 0.30 - 0.25 is 5 points. */
 export const atLeast = (difference: number, size: number): boolean => difference >= size - 1e-12
 

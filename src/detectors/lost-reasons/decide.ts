@@ -88,7 +88,7 @@ export function decide(input: Input): Decision<Message> {
       : notesBeside(analysis, judged[index]?.unjudged ?? null),
   )
   const answer = {
-    headline: headlineOf(main),
+    headline: headlineOf(main, findings[0]),
     summary: summaryOf(analyses),
     findings,
     tables: analyses.flatMap((analysis) => tablesOf(analysis, input.options.problemRise / 100)),

@@ -1,6 +1,9 @@
 // The answer in one sentence: which reason leads, with its numbers, or why none can be called the first.
 import { formatNumber, formatShare } from '../../report/index.ts'
 import type { Analysis } from './analysis.ts'
+import { largestRise } from './change.ts'
+import type { ReasonDraft } from './findings/draft.ts'
+import { causeOf } from './headline-cause.ts'
 import { countOf, interval, nounOf } from './nouns.ts'
 
 const reasonedOf = ({ tally, population }: Analysis): string =>
@@ -33,7 +36,9 @@ function leading(analysis: Analysis): string {
 
 function moved({ comparison }: Analysis): string {
   if (comparison.change === null) return ''
-  const rose = comparison.change.reasons.filter(({ changed, difference }) => changed && difference > 0)
+  const rose = comparison.change.reasons
+    .filter(({ changed, difference }) => changed && difference > 0)
+    .toSorted(largestRise)
   const [first] = rose
   if (first === undefined) return ''
   const others = rose.length === 1 ? '' : ` and ${rose.length - 1} more`
@@ -48,12 +53,12 @@ function costly({ values, ranking }: Analysis): string {
   return `; by value ${first.label} comes first with ${formatShare(first.share)}`
 }
 
-/** One sentence with its full stop. */
-export function headlineOf(analysis: Analysis): string {
+/** One sentence with its full stop. `worst`: the first finding of all populations; none in a note beside the main one. */
+export function headlineOf(analysis: Analysis, worst?: ReasonDraft): string {
   const { tally, total, population, isThin } = analysis
   if (tally.losses === 0) {
     const aside = tally.administrative + total.later
     return `There are no ${nounOf(population).many} to look at${aside > 0 ? `; ${formatNumber(aside)} were set aside` : ''}.`
   }
-  return `${leading(analysis)}${isThin ? '' : costly(analysis) + moved(analysis)}.`
+  return `${leading(analysis)}${isThin ? '' : costly(analysis) + moved(analysis)}${causeOf(worst, analysis)}.`
 }

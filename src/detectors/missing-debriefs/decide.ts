@@ -5,6 +5,7 @@ import { shareText } from '../share-limit-words.ts'
 import { agreementOf, agreementTable, type Agreement } from './agreement.ts'
 import { analyse, lossNoun, type Analysis } from './analysis.ts'
 import { findingsOf, type Message } from './findings.ts'
+import { causeOf } from './headline-cause.ts'
 import { debriefsEnd } from './losses.ts'
 import type { Options } from './options.ts'
 import type { Rows, ValueRow } from './rows.ts'
@@ -35,15 +36,16 @@ function unjudged({ coverage, conduct, rules }: Analysis, minRows: number): stri
     : `${formatCount(due, 'loss is', 'losses are')} due for a debrief, ${minRows} of one kind are needed to judge`
 }
 
-function headlineOf({ coverage }: Analysis): string {
+/** `cause`: what the worst finding is about, where that is not how many are asked. */
+function headlineOf({ coverage }: Analysis, cause: string): string {
   const shares = kinds
     .filter((kind) => coverage[kind].due > 0)
     .map((kind) => shareText({ x: coverage[kind].dueDebriefed, n: coverage[kind].due }, lossNoun(kind)))
-  if (shares.length > 0) return `${formatList(shares)} were asked why.`
+  if (shares.length > 0) return `${formatList(shares)} were asked why${cause}.`
   const losses = coverage.deal.losses + coverage.customer.losses
   return losses === 0
     ? 'There are no losses to look at.'
-    : `None of ${formatCount(losses, 'loss', 'losses')} is due for a debrief yet.`
+    : `None of ${formatCount(losses, 'loss', 'losses')} is due for a debrief yet${cause}.`
 }
 
 function notesOf({ coverage, conduct, groups }: Analysis, agreement: Agreement, graceDays: number): string[] {
@@ -105,7 +107,7 @@ export function decide(input: Input): Decision<Message> {
       })
     : []
   const answer = {
-    headline: headlineOf(analysis),
+    headline: headlineOf(analysis, causeOf(findings, analysis, options.maxMinutes)),
     summary: summaryOf(analysis, agreement),
     findings,
     tables: tablesOf(analysis, rows.values, agreementTable(agreement), options.maxMinutes),

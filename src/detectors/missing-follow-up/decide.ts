@@ -3,6 +3,7 @@ import { formatCount, formatNumber, formatShare, type Money, type Table } from '
 import { wilsonInterval } from '../../stats/index.ts'
 import { contrastTable, contrastText, npsContrast, shareContrast, type Contrast } from '../contrast.ts'
 import type { DecideInput, Decision, Rollups } from '../detector.ts'
+import { groupCause } from '../headline-cause.ts'
 import { npsCountsOf } from '../nps-sides.ts'
 import { groupTables, judgeGroups, type JudgedGroup } from '../share-groups.ts'
 import { limitFindings, ownersBeyond } from '../share-limit-findings.ts'
@@ -137,11 +138,12 @@ export function decide(input: Input): Decision<Message> {
           },
         ).map((draft) => ({ ...draft, data: { days: formatNumber(options.withinDays), ...draft.data } }))
   const half = waitingQuantile(rows.waiting, 0.5)
+  const cause = groupCause(findings, groups)
   const answer = {
     headline:
       totals.due === 0
         ? `None of ${formatCount(totals.won, 'won deal')} is old enough to be judged.`
-        : `${shareText(missing, 'won deal')} had no contact within ${formatNumber(options.withinDays)} days of the sale; ${formatNumber(totals.due - totals.inTime - totals.late)} (${formatShare((totals.due - totals.inTime - totals.late) / totals.due)}) had none so far.`,
+        : `${shareText(missing, 'won deal')} had no contact within ${formatNumber(options.withinDays)} days of the sale${cause}; ${cause === '' ? '' : 'in all, '}${formatNumber(totals.due - totals.inTime - totals.late)} (${formatShare((totals.due - totals.inTime - totals.late) / totals.due)}) had none so far.`,
     summary: {
       wonDeals: totals.won,
       contactedInTime: totals.contacted,

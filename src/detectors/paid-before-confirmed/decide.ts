@@ -2,11 +2,12 @@
 import { formatCount, formatNumber } from '../../report/index.ts'
 import { contrastText, npsContrast, shareContrast, type Contrast } from '../contrast.ts'
 import type { DecideInput, Decision, Draft, Rollups } from '../detector.ts'
+import { groupCause } from '../headline-cause.ts'
 import { moneyOf, moneyText } from '../money-by-currency.ts'
 import { npsCountsOf } from '../nps-sides.ts'
 import { judgeGroups, type JudgedGroup } from '../share-groups.ts'
 import { limitFindings, ownersBeyond } from '../share-limit-findings.ts'
-import { shareText } from '../share-limit-words.ts'
+import { countedShare, shareText } from '../share-limit-words.ts'
 import { judgeShares, strictness, type JudgedShare, type ShareCount } from '../share-limit.ts'
 import { waitingQuantile, waitingText } from '../waiting-days.ts'
 import type { Message } from './messages.ts'
@@ -91,6 +92,16 @@ function findingsOf(
   ]
 }
 
+/** What the headline adds where the company's share of early payments is not the trouble. */
+const causeOf = (
+  findings: readonly Draft<Message>[],
+  takenBack: ShareCount,
+  groups: readonly JudgedGroup[],
+): string =>
+  findings[0]?.messageId === 'paid-on-taken-back'
+    ? `; but ${countedShare(takenBack, words.noun)} were paid on invoices taken back since`
+    : groupCause(findings, groups)
+
 function notesOf(input: Input, groups: readonly JudgedGroup[]): string[] {
   const [totals] = input.rows.totals
   const half = waitingText(waitingQuantile(input.rows.waiting, 0.5))
@@ -173,6 +184,6 @@ export function decide(input: Input): Decision<Message> {
   }
   const effect = nps === null || nps === undefined ? '' : ` ${contrastText(nps)}.`
   const findings = findingsOf(input, payments, { early, takenBack }, groups, effect)
-  const headline = `${shareText(payments.early, words.noun)} were paid before the customer confirmed.`
+  const headline = `${shareText(payments.early, words.noun)} were paid before the customer confirmed${causeOf(findings, takenBack, groups)}.`
   return { ...base, outcome: findings[0]?.verdict ?? 'ok', headline, findings }
 }

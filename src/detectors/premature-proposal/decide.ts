@@ -3,6 +3,7 @@ import { formatCount, formatList, formatNumber, type Scalar, type Table } from '
 import { wilsonInterval } from '../../stats/index.ts'
 import { contrastTable, contrastText, shareContrast, type Contrast } from '../contrast.ts'
 import type { DecideInput, Decision, Rollups } from '../detector.ts'
+import { groupCause } from '../headline-cause.ts'
 import { groupTables, judgeGroups, type JudgedGroup } from '../share-groups.ts'
 import { limitFindings, ownersBeyond } from '../share-limit-findings.ts'
 import { briefShare, shareText } from '../share-limit-words.ts'
@@ -159,11 +160,12 @@ export function decide(input: Input): Decision<Message> {
             },
           },
         )
+  const cause = groupCause(findings, groups)
   const answer = {
     headline:
       total === 0
         ? 'There are no deals with a proposal to look at.'
-        : `${shareText(premature, 'deal with a proposal', 'deals with a proposal')} had it too early; won so far: ${briefShare(created(early))} of these, ${briefShare(created(others))} of the others.`,
+        : `${shareText(premature, 'deal with a proposal', 'deals with a proposal')} had it too early${cause}; won so far: ${briefShare(created(early))} of ${cause === '' ? 'these' : 'all early ones'}, ${briefShare(created(others))} of the others.`,
     summary: {
       deals: total,
       premature: early.deals,

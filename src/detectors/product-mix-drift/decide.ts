@@ -5,7 +5,7 @@ import { analyse, type Analysis, type Input } from './analysis.ts'
 import { findingsOf, refundedHits } from './findings.ts'
 import type { Message } from './messages.ts'
 import { tablesOf } from './tables.ts'
-import { psiText } from './words.ts'
+import { psiText, takenText } from './words.ts'
 
 function reasonOf({ obstacle, periods, base, drift }: Analysis, minSales: number): string {
   const needed = `${formatNumber(minSales)} are needed`
@@ -35,7 +35,9 @@ function headlineOf(analysis: Analysis): string {
     plan === null
       ? `The mix held: ${formatNumber(drift.now)} sales in ${label}, ${formatNumber(drift.base ?? 0)} in ${then} (${psi})`
       : `Sales in ${label} follow the plan: ${formatCount(drift.now, 'sale')} (${psi})`
-  return first === undefined ? `${mix}.` : `${mix}, but ${first.product} hits its target and is taken back.`
+  return first === undefined
+    ? `${mix}.`
+    : `${mix}, but ${first.product} hits its target and ${takenText(first.refunds.takenBack, first.refunds.invoices)} of its invoices are taken back.`
 }
 
 function notesOf(analysis: Analysis): string[] {

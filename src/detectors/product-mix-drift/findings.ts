@@ -3,6 +3,7 @@ import { formatShare, type Money } from '../../report/index.ts'
 import type { Draft } from '../detector.ts'
 import type { Analysis, MixVerdict } from './analysis.ts'
 import type { Message } from './messages.ts'
+import type { Refunds } from './product-facts.ts'
 import { baseText, nowText, psiText, pushedText, takenText } from './words.ts'
 
 const messageOf = (verdict: MixVerdict, planned: boolean): Message => {
@@ -68,19 +69,22 @@ function mixFinding(analysis: Analysis, minPsi: number): Draft<Message>[] {
 }
 
 /** Products that hit the target while they are taken back far more often than the others. */
-export const refundedHits = ({ facts, drift }: Analysis): { key: string; product: string }[] =>
+export const refundedHits = ({
+  facts,
+  drift,
+}: Analysis): { readonly key: string; readonly product: string; readonly refunds: Refunds }[] =>
   drift.bins.flatMap(({ key, product }) => {
     const known = key === null ? undefined : facts.get(key)
-    return key !== null && known?.hit === true && known.refunds?.isHigh === true ? [{ key, product }] : []
+    const refunds = known?.refunds
+    return key !== null && known?.hit === true && refunds?.isHigh === true ? [{ key, product, refunds }] : []
   })
 
 function refundFindings(analysis: Analysis): Draft<Message>[] {
   const { periods, facts } = analysis
   if (periods === null) return []
-  return refundedHits(analysis).flatMap(({ key, product }): Draft<Message>[] => {
+  return refundedHits(analysis).flatMap(({ key, product, refunds }): Draft<Message>[] => {
     const known = facts.get(key)
-    const refunds = known?.refunds
-    if (known === undefined || refunds === null || refunds === undefined) return []
+    if (known === undefined) return []
     return [
       {
         messageId: 'hit-and-refunded',

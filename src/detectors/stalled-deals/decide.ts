@@ -1,6 +1,7 @@
 // From rows to the decision: how long a win takes, which open deals are older than that, and whether they are too many.
 import { formatCount, formatNumber, formatShare } from '../../report/index.ts'
 import type { DecideInput, Decision, Rollups } from '../detector.ts'
+import { whoseText } from '../headline-cause.ts'
 import { moneyOf, moneyText } from '../money-by-currency.ts'
 import { shareText } from '../share-limit-words.ts'
 import { cycleOf, type Cycle } from './cycle.ts'
@@ -40,9 +41,14 @@ function headlineOf(
   const money = moneyText(moneyOf(valueOf(company.part, 'stalled')))
   const worth = money === '' || company.verdict === 'ok' ? '' : `, worth ${money}`
   const named = owners.filter(({ verdict }) => verdict === 'problem')
+  const [first] = named
   const whose =
-    company.verdict === 'ok' && named.length > 0
-      ? `; too many with ${formatCount(named.length, 'owner')}, first ${named[0]?.part.owner ?? ''}`
+    company.verdict === 'ok' && first !== undefined
+      ? whoseText(
+          'too many',
+          { column: 'owner', count: named.length },
+          { label: first.part.owner ?? '', x: first.stalled, n: first.open },
+        )
       : ''
   return `${shareText({ x: company.stalled, n: company.open }, 'open deal')} are older than ${formatNumber(cycle.threshold)} days, by which ${formatShare(options.wonShare / 100)} of all wins have happened${worth}${whose}.`
 }

@@ -29,15 +29,17 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const nameOf = ({ level, label }: Pick<Judged, 'level' | 'label'>): string =>
   level === 'company' ? 'The company' : label
 
-// A target missed by a hair must not read as reached.
-const share = (attainment: number): string =>
-  formatShare(attainment, attainment < 1 && attainment > 0.99 ? 2 : 0)
+/** A target missed by a hair must not read as reached: 99.99 % is `99.9 %`, not `100.0 %`. */
+const share = ({ attainment, hit }: EntityAttainment['lines'][number]): string => {
+  const reached = attainment ?? 0
+  return hit === false && reached >= 0.995 ? formatShare(Math.min(reached, 0.999), 1) : formatShare(reached)
+}
 
 /** `134 %`, or one figure per currency where there are several. */
 export function attainmentText({ lines }: EntityAttainment): string {
   const judged = lines.filter(({ attainment }) => attainment !== null)
-  const parts = judged.map(({ attainment, currency }) =>
-    judged.length === 1 ? share(attainment ?? 0) : `${share(attainment ?? 0)} (${currency ?? 'no currency'})`,
+  const parts = judged.map((line) =>
+    judged.length === 1 ? share(line) : `${share(line)} (${line.currency ?? 'no currency'})`,
   )
   return formatList(parts)
 }

@@ -124,6 +124,9 @@ describe('finds', () => {
     expect(found.findings[0]?.sentence).toBe(
       'Incentives of EUR 250 were paid on 25 invoices for new business and expansion, nothing on 30 renewals.',
     )
+    expect(found.headline).toMatch(
+      /^GRR 100\.0 %, .*; but incentives of EUR 250 were paid on 25 invoices for new business and expansion, none on 30 renewals\.$/,
+    )
   })
 })
 

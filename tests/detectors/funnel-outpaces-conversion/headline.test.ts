@@ -1,6 +1,6 @@
 // The answer in one line, whatever it is.
 import { describe, expect, it } from 'vitest'
-import { decideMonths } from './rows.ts'
+import { decideMonths, decideOn, group, monthStart } from './rows.ts'
 
 type Months = [number, number][]
 const months = (count: number, one: (at: number) => [number, number]): Months =>
@@ -45,6 +45,25 @@ describe('the headline', () => {
     ],
   ]
   it.each(cases)('%s', (_name, rows, headline) => expect(decideMonths(rows).headline).toMatch(headline))
+
+  it('shows no share over 100 %, though young leads that all convert early are estimated beyond it', () => {
+    // Old leads convert at once or after 60 days; the newest month holds two leads, ten days old and converted already.
+    const old = Array.from({ length: 12 }, (_, at) => [
+      group({ start: monthStart(at), lag: 0, leads: 10 }),
+      group({ start: monthStart(at), lag: 60, leads: 10 }),
+    ])
+    const young = group({ start: '2024-03-22', lag: 0, leads: 12 })
+    const { headline, tables } = decideOn({ groups: [...old.flat(), young] }, 14)
+    expect(headline).toMatch(/, 100\.0 % then 100\.0 % convert\.$/)
+    for (const id of ['funnel', 'halves']) {
+      const table = tables.find((one) => one.id === id)
+      const rate = table?.columns.findIndex((column) => column.id === 'rate') ?? -1
+      expect(table?.note).toContain('the estimate passes 100 % and is shown as 100 %.')
+      expect(
+        table?.rows.map((row) => row[rate]).filter((share) => share !== null && Number(share) !== 1),
+      ).toEqual([])
+    }
+  })
 
   it('fits a line of 80 columns where all is well', () => {
     for (const [, rows] of cases.slice(0, 4)) expect(decideMonths(rows).headline.length).toBeLessThan(75)

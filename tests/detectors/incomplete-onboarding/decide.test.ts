@@ -35,6 +35,16 @@ describe('the limit of one in ten', () => {
     expect(decide(input({ totals: [totals(10_000, 1300)] })).outcome).toBe('watch')
   })
 
+  it('an owner beyond the limit is named in the headline where the company keeps it', () => {
+    const groups = [{ grouping: 'owner', key: 'o0', label: 'O0', hits: 15, total: 30 }]
+    expect(decide(input({ totals: [totals(300, 15)], groups })).headline).toBe(
+      '15 of 300 customers (5 %, 95 % interval 3-8 %) started without a required field; too many with 1 owner, first O0 (15 of 30, 50 %).',
+    )
+    expect(decide(input({ totals: [totals(300, 150)], groups })).headline).toMatch(
+      /without a required field\.$/,
+    )
+  })
+
   it('the field most often missing is named', () => {
     const fields = [
       { field: 'tax_id', missing: 30, due: 100 },

@@ -65,6 +65,7 @@ describe('finds', () => {
     expect(found.findings.map(({ messageId, subject }) => [messageId, subject])).toEqual([
       ['handoff-gap', [{ column: 'touchpoint', value: 'Sale' }]],
     ])
+    expect(found.headline).toMatch(/, but at Sale the gap is \d+\.\d points \(the same 20 customers\)\.$/)
     expect(found.findings[0]?.evidence.rows[0]?.total).toBeGreaterThan(0)
   })
 

@@ -86,6 +86,48 @@ describe('the limits hold as they are written', () => {
   })
 })
 
+describe('the headline', () => {
+  const kept = '90 of 100 lost deals (90 %, 95 % interval 83-94 %) were asked why'
+  const headline = (rows: Partial<Input['rows']>): string =>
+    decide(input({ coverage: [coverage(100, 90)], ...rows })).headline
+  const held = { ...conduct(90, 0), timed: 90, holderKnown: 90 }
+
+  it('says how debriefs are held where that is the trouble', () => {
+    expect(headline({ conduct: [{ ...held, sameDay: 60 }] })).toBe(
+      `${kept}; but 60 of 90 debriefs (67 %) were held on the day of the loss.`,
+    )
+    expect(headline({ conduct: [{ ...held, long: 45 }] })).toBe(
+      `${kept}; but 45 of 90 debriefs (50 %) took over 30 minutes.`,
+    )
+    expect(headline({ conduct: [{ ...held, byOwner: 90 }] })).toBe(
+      `${kept}; but 90 of 90 debriefs (100 %) were held by the owner.`,
+    )
+  })
+
+  it('names the segment that is never asked', () => {
+    const groups = [
+      { grouping: 'segment', key: 'SMB', label: 'SMB', hits: 12, total: 40 },
+      { grouping: 'segment', key: 'Large', label: 'Large', hits: 4, total: 40 },
+      { grouping: 'owner', key: 'bo', label: 'Bo', hits: 9, total: 40 },
+    ]
+    expect(headline({ groups })).toBe(`${kept}; too few in 2 segments, first Large (4 of 40, 10 %).`)
+  })
+
+  it('says that nobody asks any more', () => {
+    expect(headline({ coverage: [{ ...coverage(100, 90), losses: 130, beyond: 30 }] })).toMatch(
+      /were asked why; but no debrief since 2024-12-31, while 30 losses came due after it\.$/,
+    )
+  })
+
+  it('stays with the share of losses asked about where that is the trouble, or nothing is', () => {
+    const conductToo = [{ ...held, sameDay: 60 }]
+    expect(headline({ coverage: [coverage(100, 10)], conduct: conductToo })).toBe(
+      '10 of 100 lost deals (10 %, 95 % interval 6-17 %) were asked why.',
+    )
+    expect(headline({ conduct: [held] })).toBe(`${kept}.`)
+  })
+})
+
 describe('agreement of reasons', () => {
   it('with one of several reasons on file is agreement; with an alias too', () => {
     const pairs = [

@@ -63,6 +63,26 @@ describe('owners', () => {
   })
 })
 
+describe('the headline', () => {
+  const groups = [
+    { grouping: 'owner', key: 'bo', label: 'Bo', hits: 30, total: 40 },
+    { grouping: 'owner', key: 'di', label: 'Di', hits: 2, total: 60 },
+    { grouping: 'team', key: 'north', label: 'North', hits: 30, total: 40 },
+  ]
+
+  it('names the owner where the company keeps the limit', () => {
+    expect(decide(input({ totals: [totals(240, 38)], groups })).headline).toBe(
+      '38 of 240 won deals (16 %, 95 % interval 12-21 %) had no contact within 30 days of the sale; too many with 1 owner, first Bo (30 of 40, 75 %); in all, 38 (16 %) had none so far.',
+    )
+  })
+
+  it('speaks of the company alone where the company is the trouble', () => {
+    expect(decide(input({ totals: [totals(100, 60)], groups })).headline).toBe(
+      '60 of 100 won deals (60 %, 95 % interval 50-69 %) had no contact within 30 days of the sale; 60 (60 %) had none so far.',
+    )
+  })
+})
+
 it('without a sale there is nothing to judge', () => {
   expect(decide(input({}))).toMatchObject({
     outcome: 'insufficient-data',

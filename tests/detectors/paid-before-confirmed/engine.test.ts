@@ -77,6 +77,9 @@ describe('finds', () => {
       ['paid-early-in-group', [{ column: 'owner', value: 'Bob' }]],
     ])
     expect(found.findings[0]?.evidence.rows[0]?.total).toBe(25)
+    expect(found.headline).toBe(
+      '25 of 225 incentives (11 %, 95 % interval 8-16 %) were paid before the customer confirmed; too many with 1 owner, first Bob (25 of 25, 100 %).',
+    )
   })
 
   it('incentives on invoices that were taken back, though paid in time', async () => {
@@ -96,6 +99,9 @@ describe('finds', () => {
     })
     expect(found.outcome).toBe('problem')
     expect(found.findings.map(({ messageId }) => messageId)).toEqual(['paid-on-taken-back'])
+    expect(found.headline).toBe(
+      '0 of 105 incentives (0 %, 95 % interval 0-4 %) were paid before the customer confirmed; but 25 of 105 incentives (24 %) were paid on invoices taken back since.',
+    )
     expect(found.findings[0]?.impact).toEqual([
       { amount: 2000, currency: 'EUR' },
       { amount: 500, currency: 'USD' },

@@ -56,6 +56,13 @@ it('won so far is told of both kinds, with its difference', () => {
   expect(summary['winRateDifference']).toBeCloseTo(-0.294886, 6)
 })
 
+it('the headline names the owner where the company keeps the limit', () => {
+  const groups = [{ grouping: 'owner', key: 'bo', label: 'Bo', hits: 40, total: 50 }]
+  expect(decide(input({ sides: sides(40, 360), groups })).headline).toBe(
+    '40 of 400 deals with a proposal (10 %, 95 % interval 7-13 %) had it too early; too many with 1 owner, first Bo (40 of 50, 80 %); won so far: 0 of 40 (0 %) of all early ones, 0 of 360 (0 %) of the others.',
+  )
+})
+
 it('without a proposal there is nothing to look at', () => {
   expect(decide(input({}))).toMatchObject({
     outcome: 'insufficient-data',

@@ -133,6 +133,9 @@ describe('finds', () => {
     expect(found.findings.map(({ messageId, subject }) => [messageId, subject])).toEqual([
       ['hit-and-refunded', [{ column: 'product', value: 'Plus' }]],
     ])
+    expect(found.headline).toMatch(
+      /^The mix held: .*, but Plus hits its target and \d+ of \d+ \(50 %\) of its invoices are taken back\.$/,
+    )
   })
 })
 

@@ -38,6 +38,7 @@ describe('finds', () => {
     expect(found.findings.map(({ messageId, subject }) => [messageId, subject])).toEqual([
       ['owner-stalled', [{ column: 'owner', value: 'Bo Dahl' }]],
     ])
+    expect(found.headline).toMatch(/; too many with 1 owner, first Bo Dahl \(20 of 25, 80 %\)\.$/)
     expect(found.findings[0]?.evidence.rows[0]?.total).toBe(20)
   })
 

@@ -2,7 +2,7 @@
 import type { Table } from '../../../report/index.ts'
 import type { Analysis } from '../analysis.ts'
 import { isDated } from '../basis.ts'
-import { rateOf, type Cohort } from '../funnel.ts'
+import { cutNote, rateOf, shownRate, type Cohort } from '../funnel.ts'
 import type { Wording } from '../wording.ts'
 
 const statusOf = ({ leads, usable }: Cohort, entrants: string): string =>
@@ -12,9 +12,10 @@ export function funnelTable({ shown, settings, census }: Analysis, wording: Word
   if (shown.length === 0) return null
   const dated = isDated(census.basis)
   const converts = census.basis !== 'leads-only'
+  const rates = shown.map((cohort) => (cohort.usable ? rateOf(cohort) : null))
   const rows = shown.map((cohort) => {
     const { period, leads, conversions, mature, maturity, usable } = cohort
-    const rate = usable ? rateOf(cohort) : null
+    const rate = usable ? shownRate(rateOf(cohort), census.basis) : null
     const provisional = leads > 0 && maturity !== 1
     const row = [period.label, leads]
     if (!converts) return row
@@ -30,7 +31,7 @@ export function funnelTable({ shown, settings, census }: Analysis, wording: Word
     title: `Funnel by ${settings.bucket} of creation`,
     ...(converts
       ? {
-          note: `${wording.rateNote} A ${settings.bucket} that is maturing is too young to be judged, not falling.`,
+          note: `${wording.rateNote} A ${settings.bucket} that is maturing is too young to be judged, not falling.${cutNote(rates, census.basis)}`,
         }
       : {}),
     columns: [

@@ -2,18 +2,20 @@
 import type { Table } from '../../../report/index.ts'
 import type { Analysis } from '../analysis.ts'
 import { isDated } from '../basis.ts'
+import { cutNote, shownRate } from '../funnel.ts'
 import { spanText } from '../span.ts'
 import type { Wording } from '../wording.ts'
 
 export function halvesTable({ halves, census, estimated }: Analysis, wording: Wording): Table | null {
   if (halves === null || estimated.estimate === null) return null
   const dated = isDated(census.basis)
+  const rates = halves.map(({ rate }) => rate)
+  const rateNote = `${wording.rateNote}${cutNote(rates, census.basis)}`
+  const median = `Median: the day after creation by which half of the ${wording.conversions} have come, young ${wording.entrants} accounted for.`
   return {
     id: 'halves',
     title: 'Older and newer half',
-    note: dated
-      ? `${wording.rateNote} Median: the day after creation by which half of the ${wording.conversions} have come, young ${wording.entrants} accounted for.`
-      : wording.rateNote,
+    note: dated ? `${rateNote} ${median}` : rateNote,
     columns: [
       { id: 'half', label: 'Half', type: 'text' },
       { id: 'months', label: 'Months', type: 'text', priority: 1 },
@@ -29,7 +31,7 @@ export function halvesTable({ halves, census, estimated }: Analysis, wording: Wo
       leads,
       mature,
       conversions,
-      rate,
+      shownRate(rate, census.basis),
       ...(dated ? [medianDays] : []),
     ]),
   }

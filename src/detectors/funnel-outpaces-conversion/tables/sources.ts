@@ -1,6 +1,7 @@
 // Which sources moved the rate: by converting differently, or by bringing a different part of the leads.
 import { formatNumber, type Table } from '../../../report/index.ts'
 import type { Analysis } from '../analysis.ts'
+import { cutNote, shownRate } from '../funnel.ts'
 import { sideRate, type SourceMove } from '../sources.ts'
 import type { Wording } from '../wording.ts'
 
@@ -12,14 +13,15 @@ const points = (share: number): string => {
   return text.startsWith('-') || text === '0.0' ? text : `+${text}`
 }
 
-export function sourcesTable({ moves }: Analysis, wording: Wording): Table | null {
+export function sourcesTable({ moves, census }: Analysis, wording: Wording): Table | null {
   if (moves === null) return null
   const rate = moves.reduce((sum, { rateEffect }) => sum + rateEffect, 0)
   const mix = moves.reduce((sum, { mixEffect }) => sum + mixEffect, 0)
+  const sides = moves.flatMap(({ older, newer }) => [sideRate(older), sideRate(newer)])
   return {
     id: 'sources',
     title: 'What moved the rate, by source',
-    note: `From the older to the newer half the rate moved by ${points(rate + mix)} points: ${points(rate)} because sources convert differently (rate effect), ${points(mix)} because their shares of the ${wording.entrants} changed (mix effect).`,
+    note: `From the older to the newer half the rate moved by ${points(rate + mix)} points: ${points(rate)} because sources convert differently (rate effect), ${points(mix)} because their shares of the ${wording.entrants} changed (mix effect).${cutNote(sides, census.basis)}`,
     columns: [
       { id: 'source', label: 'Source', type: 'text' },
       { id: 'olderLeads', label: `${wording.entrantsFirst}, older`, type: 'count', priority: 2 },
@@ -33,8 +35,8 @@ export function sourcesTable({ moves }: Analysis, wording: Wording): Table | nul
       nameOf(move),
       move.older.leads,
       move.newer.leads,
-      sideRate(move.older),
-      sideRate(move.newer),
+      shownRate(sideRate(move.older), census.basis),
+      shownRate(sideRate(move.newer), census.basis),
       move.rateEffect * 100,
       move.mixEffect * 100,
     ]),

@@ -1,7 +1,7 @@
 // A reason's share rose between the two periods: by 10 points a problem, else worth watching.
 import { formatNumber, formatP, formatShare } from '../../../report/index.ts'
 import type { Analysis } from '../analysis.ts'
-import { atLeast, type Change, type ReasonChange } from '../change.ts'
+import { atLeast, largestRise, type Change, type ReasonChange } from '../change.ts'
 import { countOf, nounOf, points } from '../nouns.ts'
 import { cellsWhere, type ReasonDraft } from './draft.ts'
 
@@ -66,7 +66,7 @@ export function risesOf(analysis: Analysis, problemRise: number): ReasonDraft[] 
   if (change === null) return []
   return change.reasons
     .filter(({ changed, difference }) => changed && difference > 0)
-    .sort((a, b) => b.difference - a.difference || (a.label < b.label ? -1 : 1))
+    .sort(largestRise)
     .map((reason) =>
       draft(analysis, change, reason, !analysis.lowCoverage && atLeast(reason.difference, problemRise)),
     )
