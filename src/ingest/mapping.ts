@@ -17,6 +17,8 @@ export type CellFormat =
       readonly decimal: '.' | ','
       readonly group: string | null
       readonly unit: 1 | 1000 | 1_000_000
+      /** Cells such as `85%` count as 85. */
+      readonly percent?: boolean
       readonly evidence: string
     }
   | { readonly kind: 'score'; readonly offset: number; readonly labels: boolean; readonly evidence: string }

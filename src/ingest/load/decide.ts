@@ -7,6 +7,7 @@ import type { Source } from '../source.ts'
 import type { TableName } from '../../schema/index.ts'
 import type { Decided, FormatHints } from '../values/index.ts'
 import type { ColumnCensus } from './census.ts'
+import { dateShape } from '../values/date-shape.ts'
 import { codingOf, hintsFor, type Coding } from './guess.ts'
 import { isText } from './plan.ts'
 import type { LoadHooks, LoadOptions, Told } from './input.ts'
@@ -54,7 +55,7 @@ export function decideColumns(
   census: readonly ColumnCensus[],
 ): Decisions {
   const asked = census.map((column) => ask(input, column))
-  const orders = new Set(asked.flatMap(({ decided }) => orderOf(decided)))
+  const orders = new Set(asked.flatMap(orderOf))
   const [only, ...others] = orders
   const sibling = others.length === 0 ? only : undefined
   const columns: DecidedColumn[] = []
@@ -87,18 +88,32 @@ function ask({ mapping, source, table, told }: DecisionInput, census: ColumnCens
   return { census, coding, hints, cells, decided: coding.decide(cells) }
 }
 
-const orderOf = (decided: Decided): DateOrder[] =>
+/** The order a date column says: year first counts only where the year is short, for `2026-01-15` says nothing about others. */
+const orderOf = ({ decided, cells }: Asked): DateOrder[] =>
   'format' in decided &&
   decided.format.kind === 'date' &&
   decided.format.order !== null &&
-  decided.format.order !== 'year-first'
+  (decided.format.order !== 'year-first' || areShort(cells))
     ? [decided.format.order]
     : []
+
+/** Dates of two numbers and a year, and the year never has four digits. */
+function areShort(cells: ReadonlyMap<string, number>): boolean {
+  let some = false
+  for (const text of cells.keys()) {
+    const shape = dateShape(text)
+    if (shape?.kind !== 'parts') continue
+    if (!shape.short) return false
+    some = true
+  }
+  return some
+}
 
 /** A date column that cannot tell takes the order of the other date columns of the file, where those agree. */
 function withSibling(asked: Asked, order: DateOrder | undefined, warnings: Diagnostic[]): Decided {
   const { plan } = asked.census
   if (!('undecidable' in asked.decided) || plan.target !== 'date' || order === undefined) return asked.decided
+  if (order === 'year-first' && !areShort(asked.cells)) return asked.decided
   const { decide } = codingOf(plan, { ...asked.hints, dateOrder: order }, null)
   const decided = decide(asked.cells)
   if ('format' in decided) {

@@ -19,6 +19,9 @@ export interface Coding {
   readonly read: (format: CellFormat, text: string) => CellReading
 }
 
+/** `Score (0-10)`, `from 0 to 10`, `0 … 10`, `de 0 a 10`. */
+const zeroToTen = /(?<![\d.,])0\s?(?:-|–|—|\.\.\.?|…|\/|to|bis|à|a|al|tot)\s?10(?![\d.,]*\d)/iu
+
 export function hintsFor(table: TableName, plan: ColumnPlan, told: Told, delimiter: string): FormatHints {
   const words = told.words?.get(plan.column) ?? choiceWords(table, plan.column)
   const isMoney = plan.target === 'money'
@@ -28,6 +31,7 @@ export function hintsFor(table: TableName, plan: ColumnPlan, told: Told, delimit
     ...(told.decimal === undefined ? {} : { decimal: told.decimal }),
     ...(told.unit === undefined || !isMoney ? {} : { unit: told.unit }),
     ...(told.scoreOffset === undefined ? {} : { scoreOffset: told.scoreOffset }),
+    ...(plan.target === 'score' && zeroToTen.test(plan.mapped.header) ? { zeroToTen: true } : {}),
     ...(plan.target === 'choice' ? { words } : {}),
   }
 }

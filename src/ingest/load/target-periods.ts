@@ -41,7 +41,10 @@ export function targetPeriod(cells: PeriodCells): PeriodOutcome {
         : { found: asTarget(reading.period) }
     if ('startsOn' in reading) return fromFirstDay(reading.startsOn, end, grain)
     if ('part' in reading)
-      return { code: 'period-without-year', reason: `nothing says which year "${period}" lies in` }
+      return {
+        code: 'period-without-year',
+        reason: `nothing says which year "${period}" lies in: write it with its year, such as 2026-09, or add a column "Year"`,
+      }
     if (start === null) return { code: reading.code, reason: reading.reason }
   }
   if (start !== null) return fromFirstDay(start, end, grain)

@@ -3,6 +3,7 @@ import type { TableName } from '../../schema/index.ts'
 import type { MappedColumn } from '../mapping.ts'
 import type { Headers } from './assignment.ts'
 import type { Profile } from './content.ts'
+import { isScaled } from './scaled.ts'
 import { questionOf, scoreBesideGroup } from './question.ts'
 
 interface Gap {
@@ -15,6 +16,8 @@ interface Gap {
   readonly not?: RegExp
   /** A column that says as much. */
   readonly unless?: string
+  /** A header that says its amounts are in thousands is left for a person to map. */
+  readonly inUnits?: boolean
 }
 
 const currency: Gap = { column: 'currency', what: 'currency codes', share: (p) => p.currencies, least: 0.95 }
@@ -24,6 +27,7 @@ const money = (column: string): Gap => ({
   what: 'amounts',
   share: (p) => (p.highest > 10 || p.scores < 0.9 ? p.money : 0),
   least: 0.8,
+  inUnits: true,
   not: /\b(?:freight|shipping|cost|costs|price|prices|tax|vat|discount|margin|fee|fees|commission|salary|wage|refund|refunded|balance|paid|due)\b/,
 })
 const email: Gap = { column: 'email', what: 'e-mail addresses', share: (p) => p.emails, least: 0.9 }
@@ -65,13 +69,14 @@ export function fillGaps(
     filled.add(column)
     found.push({ column, index, header: headers.names[index] ?? '', why, format: null })
   }
-  for (const { column, what, share, least, not, unless } of gaps[table] ?? []) {
+  for (const { column, what, share, least, not, unless, inUnits } of gaps[table] ?? []) {
     if (filled.has(column) || (unless !== undefined && filled.has(unless))) continue
     const fitting = headers.names.flatMap((_, index) => {
       if (used.has(index) || not?.test(headers.forms[index]?.words.join(' ') ?? '') === true) return []
       const profile = headers.profile(index)
       const seen = profile.filled >= 3 ? share(profile) : 0
-      return seen >= least ? [{ index, seen }] : []
+      const scaled = seen >= least && inUnits === true && isScaled(headers.names[index] ?? '')
+      return seen >= least && !scaled ? [{ index, seen }] : []
     })
     const only = fitting[0]
     if (fitting.length === 1 && only !== undefined)

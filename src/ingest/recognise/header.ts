@@ -1,5 +1,6 @@
 // Headers in the forms they are compared in: no case, spaces, punctuation, accents, object prefixes, units or export decorations.
 import { fold, isCurrencyCode } from '../values/index.ts'
+import { isScale } from './scaled.ts'
 
 export interface HeaderForms {
   /** Squeezed forms, fullest first: `Deal - Lost reason` gives `deallostreason`, `lostreason`. */
@@ -45,7 +46,6 @@ const units: ReadonlySet<string> = new Set([
 ])
 const prefix = /^\s*([^-–:/]{1,24}?)\s*(?:\s[-–]\s|:\s)\s*(\S.*)$/u
 const brackets = /^([^()[\]]{2,100})[([]([^()[\]]{1,60})[)\]]$/
-const scaling = /\bk\b|k[€$£]|[€$£]k|000|thousand|tsd|million|mio|\bm\b/i
 const lookup = /^(.{1,80}?)_id\/(?:name|display_name|\.?id)$/i
 
 const wordsOf = (text: string): string[] => {
@@ -74,7 +74,7 @@ export function headerForms(raw: string): HeaderForms {
   if (prefixed !== null && objects.has(fold(prefixed[1] ?? ''))) forms.push(wordsOf(prefixed[2] ?? ''))
   // `Score (0-10)`: what stands in brackets at the end explains. Not so `(k)` and `(000)`, which scale the amounts.
   const explained = brackets.exec(text)
-  if (explained !== null && !scaling.test(explained[2] ?? '')) forms.push(wordsOf(explained[1] ?? ''))
+  if (explained !== null && !isScale(explained[2] ?? '')) forms.push(wordsOf(explained[1] ?? ''))
   const path = lookup.exec(text)
   if (path !== null) forms.push(wordsOf(path[1] ?? ''))
   if (wrappers.has(words[0] ?? '')) forms.push(words.slice(1))

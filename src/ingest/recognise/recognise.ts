@@ -12,6 +12,7 @@ import { askedColumns, fillGaps } from './fill.ts'
 import { foreignList } from './foreign.ts'
 import { headerForms } from './header.ts'
 import { impliedStatus } from './implied-status.ts'
+import { isScaled } from './scaled.ts'
 import { overrideFor, toldColumns, type MappingOverride, type Overrides } from './override.ts'
 import { knownIndexes, matchPresets, positions, presetColumns, presetSetAside } from './preset-match.ts'
 import { statusRule } from './status-rule.ts'
@@ -66,9 +67,9 @@ export function recognise(source: SeenSource, { presets, overrides, pin }: Recog
   }
   if (wanted !== undefined) return pinned({ source, headers, wanted, best, override, wide, candidates, pin })
   if (best === undefined || !best.complete)
-    return nothing(source, refusal(best, foreign?.what ?? null), candidates)
+    return nothing(source, refusal(best, foreign?.what ?? null, names), candidates)
   const nearer = isOvershadowed(best, guessed)
-  if (nearer !== null) return nothing(source, refusal(nearer, null), candidates)
+  if (nearer !== null) return nothing(source, refusal(nearer, null, names), candidates)
   const recognised = `headers: ${best.reason}`
   return mapped({ source, headers, table: best.table, preset: null, override, wide, recognised, candidates })
 }
@@ -97,14 +98,25 @@ function pinned(input: {
   return mapped({ ...input, table: wanted, preset: null, recognised })
 }
 
-function refusal(best: Guess | undefined, foreign: string | null): string {
+function refusal(best: Guess | undefined, foreign: string | null, names: readonly string[]): string {
   if (foreign !== null) return `looks like a list of ${foreign}, which salescheck does not read`
   if (best === undefined)
     return 'no header is known; if it belongs to the sales data, say its table and columns in salescheck.json'
   if (best.objection !== null) return `nearest to ${best.table}, but ${best.objection}`
   return best.missing.length === 0
     ? `too little of it is known: ${best.reason}`
-    : `nearest to ${best.table}, but nothing stands for ${best.missing.join(', nor for ')}`
+    : `nearest to ${best.table}, but nothing stands for ${best.missing.join(', nor for ')}${scaledHint(best, names)}`
+}
+
+/** What to do about amounts in thousands: read as they stand they would be wrong by as much. */
+function scaledHint({ table, missing }: Guess, names: readonly string[]): string {
+  const column = Object.entries(tables[table].columns).find(
+    ([name, { type }]) => type === 'money' && missing.some((group) => group.split(' or ').includes(name)),
+  )?.[0]
+  const scaled = names.find(isScaled)
+  return column === undefined || scaled === undefined
+    ? ''
+    : `; "${scaled.slice(0, 60)}" may hold it, in thousands or more: say so for this file in salescheck.json, with "columns": {"${column}": …} and "amountsIn": "thousands" or "millions"`
 }
 
 const nothing = (source: SeenSource, recognised: string, candidates: readonly Candidate[]): Mapping => ({

@@ -12,6 +12,8 @@ export interface FormatHints {
   /** Amounts are in thousands. */
   readonly unit?: 1 | 1000 | 1_000_000
   readonly scoreOffset?: number
+  /** The header of a score says that it goes from 0 to 10. */
+  readonly zeroToTen?: boolean
   /** Choice words of the preset and the mapping file: canonical choice by folded word. */
   readonly words?: ReadonlyMap<string, string>
   /** `;` files write decimal commas: evidence of last resort, always said. */

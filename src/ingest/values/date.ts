@@ -5,6 +5,7 @@ import type { CellCounts, CellReading, Decided, FormatHints } from './contract.t
 import { dateShape, fullYear, type DateShape } from './date-shape.ts'
 import { cellsWord, quoted } from './fold.ts'
 import { isMissingValue } from './missing.ts'
+import { addShortYear, bothReadings, firstPartsAre, noShortYears, type ShortYears } from './short-years.ts'
 
 type DateFormat = Extract<CellFormat, { kind: 'date' }>
 type Parts = Extract<DateShape, { kind: 'parts' }>
@@ -28,6 +29,7 @@ interface Tally {
   readonly example: Map<Sort, string>
   /** How many of the undecided ones are written with dots, which is a day-first habit everywhere. */
   dotted: number
+  readonly shortYears: ShortYears
 }
 
 function sortOf(shape: DateShape | null): Sort {
@@ -46,13 +48,15 @@ function sortOf(shape: DateShape | null): Sort {
 function tallyOf(cells: CellCounts): Tally {
   const count = new Map<Sort, number>()
   const example = new Map<Sort, string>()
-  const tally: Tally = { count, example, dotted: 0 }
+  const tally: Tally = { count, example, dotted: 0, shortYears: noShortYears() }
   for (const [text, times] of cells) {
     if (isMissingValue(text)) continue
     const shape = dateShape(text)
     const sort = sortOf(shape)
     count.set(sort, (count.get(sort) ?? 0) + times)
     if (!example.has(sort)) example.set(sort, text.trim())
+    if (shape?.kind === 'parts' && sort !== 'yearFirst')
+      addShortYear(tally.shortYears, text, shape, times, sort === 'impossible')
     if (sort === 'either' && shape?.kind === 'parts' && shape.dotted) tally.dotted += times
   }
   return tally
@@ -79,11 +83,14 @@ export function decideDate(cells: CellCounts, hints: FormatHints): Decided {
   const tally = tallyOf(cells)
   const n = (sort: Sort): number => tally.count.get(sort) ?? 0
   const shown = (sort: Sort): string => quoted(tally.example.get(sort) ?? '')
-  const calendar = calendarSorts.reduce((sum, sort) => sum + n(sort), 0)
+  const years = yearsInFront(tally, hints)
+  // Days that exist only when read year first.
+  const rescued = years === null ? 0 : tally.shortYears.rescued
+  const calendar = calendarSorts.reduce((sum, sort) => sum + n(sort), rescued)
   const bySize = (['serial', 'seconds', 'milliseconds'] as const).toSorted((a, b) => n(b) - n(a))
   const largest = bySize[0] ?? 'serial'
   const readable = calendar + n('serial') + n('seconds') + n('milliseconds')
-  const bad = n('unreadable') + n('impossible')
+  const bad = n('unreadable') + n('impossible') - rescued
   const badExample = n('unreadable') > 0 ? shown('unreadable') : shown('impossible')
   if (readable === 0 && bad > 0)
     return {
@@ -101,7 +108,7 @@ export function decideDate(cells: CellCounts, hints: FormatHints): Decided {
   }
   if (readable > calendar)
     notes.push(`${cellsWord(readable - calendar)} are numbers read as dates, for example ${shown(largest)}`)
-  const order = orderOf(tally, hints, notes)
+  const order = years === null ? orderOf(tally, hints, notes) : noted(years, tally.shortYears, notes)
   if ('undecidable' in order) return order
   return decided({ kind: 'date', style: 'calendar', ...order }, notes)
 }
@@ -109,11 +116,42 @@ export function decideDate(cells: CellCounts, hints: FormatHints): Decided {
 const decided = (format: CellFormat, notes: readonly string[]): Decided =>
   notes.length === 0 ? { format } : { format, warning: notes.join('; ') }
 
-function orderOf(
-  tally: Tally,
-  hints: FormatHints,
-  notes: string[],
-): { order: DateOrder | null; evidence: string } | { undecidable: string; hint: string } {
+type Order =
+  | { readonly order: DateOrder | null; readonly evidence: string }
+  | { readonly undecidable: string; readonly hint: string }
+
+/** The order of a column whose short dates may all begin with the year; null where nothing speaks for that. */
+function yearsInFront({ count, shortYears }: Tally, { dateOrder: told }: FormatHints): Order | null {
+  const { fitting, firsts, lasts, example, text, otherText } = shortYears
+  const are = firstPartsAre(shortYears)
+  // Years over 31 in front are counted with the others.
+  if (are === 'days' || example === null || (count.get('yearFirst') ?? 0) > 0) return null
+  if (told === 'day-first') return null
+  const seen = `${cellsWord(fitting)} with ${partsWord(firsts)} in front and ${partsWord(lasts)} at the end, as ${quoted(text)}`
+  if (told === 'year-first') return { order: told, evidence: 'told: year first' }
+  if (are === 'years') return { order: 'year-first', evidence: seen }
+  return {
+    undecidable: `${quoted(text)} may be ${bothReadings(example).join(' or ')}: ${seen}, and either may be the year${otherText === '' ? '' : `, but not so in ${quoted(otherText)}`}`,
+    hint: 'write --date-order year-first or --date-order day-first, or "dateOrder" for this file in salescheck.json',
+  }
+}
+
+/** `25 to 26`. */
+function partsWord(parts: ReadonlySet<number>): string {
+  const [least, most] = [Math.min(...parts), Math.max(...parts)]
+  return least === most ? String(least) : `${least} to ${most}`
+}
+
+/** Cells that do not begin as the others do are read like them, and that is said. */
+function noted(order: Order, { other, otherText }: ShortYears, notes: string[]): Order {
+  if (other > 0 && 'order' in order)
+    notes.push(
+      `${cellsWord(other)} do not begin with a year like the others, as ${quoted(otherText)}: read year first as well`,
+    )
+  return order
+}
+
+function orderOf(tally: Tally, hints: FormatHints, notes: string[]): Order {
   const n = (sort: Sort): number => tally.count.get(sort) ?? 0
   const shown = (sort: Sort): string => quoted(tally.example.get(sort) ?? '')
   const day = n('dayFirst')
@@ -168,12 +206,14 @@ function orderOf(
   }
 }
 
-function undecidableOrder(text: string, count: number): { undecidable: string; hint: string } {
+function undecidableOrder(text: string, count: number): Order {
   const shape = dateShape(text)
-  const both = shape?.kind === 'parts' ? [dated(shape, 'day-first'), dated(shape, 'month-first')] : []
+  const parts = shape?.kind === 'parts' ? shape : null
+  const year = parts?.short === true ? dated(parts, 'year-first') : null
+  const readings = parts === null ? [] : [dated(parts, 'day-first'), dated(parts, 'month-first'), year]
   return {
-    undecidable: `${quoted(text)} may be ${both.join(' or ')}, and none of the ${cellsWord(count)} like it has a part over 12`,
-    hint: 'write --date-order day-first or --date-order month-first, or "dateOrder" for this file in salescheck.json',
+    undecidable: `${quoted(text)} may be ${readings.filter((date) => date !== null).join(' or ')}, and none of the ${cellsWord(count)} like it has a part over 12`,
+    hint: `write --date-order day-first or --date-order month-first${year === null ? '' : ' or --date-order year-first'}, or "dateOrder" for this file in salescheck.json`,
   }
 }
 
@@ -200,7 +240,8 @@ export function readDate(format: DateFormat, text: string): CellReading {
   if (shape.kind === 'impossible') return impossible(text)
   if (shape.kind !== 'parts') return { value: shape.date }
   const sort = sortOf(shape)
-  if (sort === 'impossible') return impossible(text)
+  // `30/02/15` is a day when read year first.
+  if (sort === 'impossible' && !(shape.short && format.order === 'year-first')) return impossible(text)
   const order: DateOrder | null =
     sort === 'yearFirst'
       ? 'year-first'

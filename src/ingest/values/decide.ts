@@ -13,9 +13,8 @@ export const decideFormat: DecideFormat = (target, cells, hints) => {
       return decideDate(cells, hints)
     case 'money':
     case 'number':
-      return decideNumber(cells, hints)
     case 'integer':
-      return decideNumber(cells, hints, true)
+      return decideNumber(cells, hints, target)
     case 'score':
       return decideScore(cells, hints)
     case 'flag':

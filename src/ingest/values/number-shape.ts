@@ -29,7 +29,6 @@ const suffixes: ReadonlyMap<string, number> = new Map([
   ['mio', 6],
   ['mio.', 6],
   ['mln', 6],
-  ['mil', 6],
   ['million', 6],
   ['b', 9],
   ['bn', 9],
@@ -70,7 +69,8 @@ export function numberShape(cell: string): NumberShape | null {
   const body = text.slice(first, end).trim().replaceAll("'", ' ')
   // `12.-` and `12,-`: a price without cents, not a negative one.
   const priceDash = /[.,]$/.test(body) && text[end] === '-'
-  const after = suffix(text.slice(priceDash ? end + 1 : end).trim(), negative)
+  const inReais = /^(?:R\$|BRL)$/i.test(before?.currency ?? '')
+  const after = suffix(text.slice(priceDash ? end + 1 : end).trim(), negative, inReais)
   if (before === null || after === null || !bodyPattern.test(body)) return null
   if (before.negative && (after.negative || negative)) return null
   if (before.currency !== '' && after.currency !== '' && !sameMoney(before.currency, after.currency))
@@ -83,6 +83,11 @@ export function numberShape(cell: string): NumberShape | null {
     currency: before.currency === '' ? after.currency : before.currency,
   }
 }
+
+const twoScales = /\d[\d.,'\s]*mil\b/i
+
+/** `150 mil`: a thousand in Portuguese and Spanish, a million to others. */
+export const hasTwoScales = (text: string): boolean => text.length <= longest && twoScales.test(text)
 
 /** `$450 USD`: a sign and a code of one amount. */
 const sameMoney = (sign: string, word: string): boolean => !isCurrencyCode(sign) && isCurrencyCode(word)
@@ -107,7 +112,8 @@ interface Suffix {
   currency: string
 }
 
-function suffix(text: string, bracketed: boolean): Suffix | null {
+/** `inReais`: `mil` is a thousand there; elsewhere nobody knows whether it is that or a million. */
+function suffix(text: string, bracketed: boolean, inReais: boolean): Suffix | null {
   const found: Suffix = { negative: false, shift: 0, percent: false, currency: '' }
   if (text === '') return found
   for (const part of text.split(' ')) {
@@ -116,6 +122,7 @@ function suffix(text: string, bracketed: boolean): Suffix | null {
     else if (word === '%') found.percent = true
     else if (word === 'dr' || word === 'dr.' || word === '.-' || word === '-') continue
     else if (word === 'cr' || word === 'cr.') found.negative = true
+    else if (word === 'mil' && inReais && found.shift === 0) found.shift = 3
     else if (suffixes.has(word) && found.shift === 0) found.shift = suffixes.get(word) ?? 0
     else if (isCurrency(part) && found.currency === '') found.currency = part
     else if (!glued(part, found)) return null

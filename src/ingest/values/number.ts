@@ -5,7 +5,7 @@ import { currencyNamed, hasCents } from './currencies.ts'
 import { cellsWord, quoted } from './fold.ts'
 import { isMissingValue } from './missing.ts'
 import { fromExponent, plainDecimal, shifted } from './number-body.ts'
-import { numberShape } from './number-shape.ts'
+import { hasTwoScales, numberShape } from './number-shape.ts'
 
 type NumberFormat = Extract<CellFormat, { kind: 'number' }>
 /** What one cell says about the decimal mark. `eitherDot`: `10.000`, ten or ten thousand. */
@@ -20,6 +20,8 @@ interface Tally {
   smallPlain: number
   largePlain: number
   group: string | null
+  /** Some cell is a percentage. */
+  percent: boolean
   /** Currencies that stand in cells, the first two. */
   readonly currencies: Set<string>
 }
@@ -52,7 +54,7 @@ function bodySort(body: string): Sort {
   return dot === null ? 'comma' : 'dot'
 }
 
-function tallyOf(cells: CellCounts): Tally {
+function tallyOf(cells: CellCounts, percent: boolean): Tally {
   const count = new Map<Sort, number>()
   const example = new Map<Sort, string>()
   const tally: Tally = {
@@ -63,6 +65,7 @@ function tallyOf(cells: CellCounts): Tally {
     smallPlain: 0,
     largePlain: 0,
     group: null,
+    percent: false,
     currencies: new Set(),
   }
   for (const [text, times] of cells) {
@@ -74,7 +77,8 @@ function tallyOf(cells: CellCounts): Tally {
       const power = fromExponent(text.trim())
       const shape = power === null ? numberShape(text) : null
       sort = power === null ? 'bad' : power.mark === ',' ? 'comma' : power.mark === '.' ? 'dot' : 'plain'
-      if (shape !== null) {
+      if (shape?.percent === true) tally.percent = true
+      if (shape !== null && (percent || !shape.percent)) {
         sort = bodySort(shape.body)
         currency = shape.currency
         if (currency !== '' && tally.currencies.size < 2) tally.currencies.add(currencyNamed(currency))
@@ -97,9 +101,17 @@ function tallyOf(cells: CellCounts): Tally {
 const groupOf = (body: string, sort: Sort): string | null =>
   sort === 'dot' && body.includes(',') ? ',' : sort === 'comma' && body.includes('.') ? '.' : null
 
-/** Decides how a number column is read. `whole`: the column holds whole numbers, so `10.000` is ten thousand. */
-export function decideNumber(cells: CellCounts, hints: FormatHints, whole = false): Decided {
-  const tally = tallyOf(cells)
+/**
+ * Decides how a number column is read. Whole numbers have no decimals, so `10.000` is ten thousand there; a percentage may be a rating,
+ * but is no amount of money.
+ */
+export function decideNumber(
+  cells: CellCounts,
+  hints: FormatHints,
+  type: 'money' | 'number' | 'integer' = 'money',
+): Decided {
+  const tally = tallyOf(cells, type !== 'money')
+  const whole = type === 'integer'
   const n = (sort: Sort): number => tally.count.get(sort) ?? 0
   const good = n('plain') + n('dot') + n('comma') + n('eitherDot') + n('eitherComma')
   if (good === 0 && n('bad') > 0)
@@ -120,7 +132,8 @@ export function decideNumber(cells: CellCounts, hints: FormatHints, whole = fals
   if ('undecidable' in mark) return mark
   const group =
     tally.group ?? (n(mark.decimal === '.' ? 'eitherComma' : 'eitherDot') > 0 ? other(mark.decimal) : null)
-  const format: NumberFormat = { kind: 'number', ...mark, group, unit: hints.unit ?? 1 }
+  const percent = tally.percent && type !== 'money' ? { percent: true } : {}
+  const format: NumberFormat = { kind: 'number', ...mark, group, unit: hints.unit ?? 1, ...percent }
   return notes.length === 0 ? { format } : { format, warning: notes.join('; ') }
 }
 
@@ -216,7 +229,9 @@ export function readNumber(format: NumberFormat, text: string): CellReading {
     if (power !== null) return scaled(format, power.value, 0)
   }
   const shape = numberShape(text)
-  if (shape === null) return { code: 'not-a-number', reason: `${quoted(text)} is not a number` }
+  if (shape === null) return { code: 'not-a-number', reason: whyNot(text) }
+  if (shape.percent && format.percent !== true)
+    return { code: 'not-an-amount', reason: `${quoted(text)} is a percentage, not an amount` }
   const plain = plainDecimal(shape.body, format.decimal)
   if (plain === null) {
     const mark = format.decimal === '.' ? 'point' : 'comma'
@@ -224,6 +239,11 @@ export function readNumber(format: NumberFormat, text: string): CellReading {
   }
   return scaled(format, shape.negative ? `-${plain}` : plain, shape.shift)
 }
+
+const whyNot = (text: string): string =>
+  hasTwoScales(text)
+    ? `${quoted(text)} may be thousands or millions: write the amount in digits`
+    : `${quoted(text)} is not a number`
 
 function scaled(format: NumberFormat, value: string, shift: number): CellReading {
   const move = shift + places[format.unit]

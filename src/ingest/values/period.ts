@@ -28,6 +28,13 @@ interface Found {
   month: number | null
 }
 
+/** A number of one or two digits. `inFront`: no month was named before it. */
+interface Short {
+  readonly value: number
+  readonly digits: number
+  readonly inFront: boolean
+}
+
 /** Reads a period. `year`, where the row or the file says it, completes `Sep`, `M09` and `Q3`. */
 export function readPeriod(text: string, year?: number): PeriodReading {
   const trimmed = text.trim()
@@ -61,7 +68,7 @@ export function readPeriod(text: string, year?: number): PeriodReading {
 
 function parse(words: readonly string[]): Found | null {
   const found: Found = { year: null, quarter: null, month: null }
-  const numbers: number[] = []
+  const numbers: Short[] = []
   let quarterSaid = false
   for (const word of words) {
     const month = monthNumber(word)
@@ -69,7 +76,8 @@ function parse(words: readonly string[]): Found | null {
       if (word.length === 4) {
         if (found.year !== null) return null
         found.year = Number(word)
-      } else if (word.length <= 2) numbers.push(Number(word))
+      } else if (word.length <= 2)
+        numbers.push({ value: Number(word), digits: word.length, inFront: found.month === null })
       else return null
     } else if (month > 0 && found.month === null) found.month = month
     else if (quarterWords.has(word) && !quarterSaid) quarterSaid = true
@@ -79,7 +87,7 @@ function parse(words: readonly string[]): Found | null {
   // `Jahr 2026`, `CY2026`: the whole year.
   if (found.year !== null && found.month === null && !quarterSaid && numbers.length === 0) return found
   if (quarterSaid || found.month === -1 || found.month === null) {
-    const part = numbers.shift()
+    const part = numbers.shift()?.value
     if (quarterSaid) {
       if (part === undefined || part < 1 || part > 4 || found.month !== null) return null
       found.quarter = part
@@ -91,9 +99,24 @@ function parse(words: readonly string[]): Found | null {
   const short = numbers.shift()
   if (short !== undefined) {
     if (found.year !== null) return null
-    found.year = fullYear(short)
+    if (found.quarter !== null || found.month === null || !isEdge(found.month, short)) {
+      // A year has two digits at least, and in front of a month `05` is a day.
+      if (short.digits < 2 || (found.quarter === null && short.inFront && short.value < 10)) return null
+      found.year = fullYear(short.value)
+    }
   }
   return numbers.length > 0 ? null : found
+}
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/**
+ * The first or last day of a month without its year, as spreadsheets show a date: `1-Jan`, `31-Jan`. It names the month and no year.
+ * Two digits behind the month are a year: `Jan-31`.
+ */
+function isEdge(month: number, { value, digits, inFront }: Short): boolean {
+  if (value === 1) return inFront || digits === 1
+  return inFront && (value === monthDays[month - 1] || (month === 2 && value === 29))
 }
 
 function assemble(found: Found, given: number | undefined, text: string): PeriodReading {

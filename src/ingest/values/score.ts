@@ -92,6 +92,28 @@ const refusal = (scale: string, why: string): Decided => ({
   hint: 'map the column as "satisfaction" in salescheck.json, or another column as "score"',
 })
 
+/** Elevens and answers below which a few slips could pass for choice codes. */
+const enoughElevens = 3
+const enoughForCodes = 20
+
+/** Whether the cells are choice codes from 1 to 11, one above the score; null: nothing speaks for it. */
+function choiceCodes(tally: Tally, rows: number, outside: number, zeroToTen: boolean): Decided | null {
+  const eleven = tally.rows[12] ?? 0
+  // Of real codes 11 is the most friendly answer and never rare, and none is 0.
+  const mayBe = eleven >= enoughElevens && eleven * 20 > rows && outside === eleven && tally.largest === 11
+  if (!mayBe || (tally.rows[1] ?? 0) > 0) return null
+  if (zeroToTen || rows < enoughForCodes)
+    return {
+      undecidable: `${cellsWord(eleven)} of ${rows} are 11 and none is 0: choice codes from 1 to 11, or slips in scores from 0 to 10${zeroToTen ? ', as the header says' : ''}`,
+      hint: 'write "scoreOffset": 1 for this file in salescheck.json where 11 stands for 10, "scoreOffset": 0 where it is a slip',
+    }
+  const decided = score(1, false, `${cellsWord(rows)} from 1 to 11: choice codes, one above the score`)
+  return {
+    ...decided,
+    warning: `${cellsWord(rows)} from 1 to 11 are read as choice codes and 1 is subtracted from each; "scoreOffset": 0 in salescheck.json keeps them as they are`,
+  }
+}
+
 /** Decides how a score column is read. */
 export function decideScore(cells: CellCounts, hints: FormatHints): Decided {
   const tally = tallyOf(cells)
@@ -109,11 +131,9 @@ export function decideScore(cells: CellCounts, hints: FormatHints): Decided {
     return score(told, false, told === 0 ? 'told: 0 to 10' : `told: codes ${told} to ${10 + told}`)
   if (tally.bestOf > 0 && tally.bestOf !== 10)
     return refusal(`a scale of ${tally.bestOf}`, `cells are written "out of ${tally.bestOf}"`)
-  const eleven = tally.rows[12] ?? 0
   const outside = rows - inside
-  // One 11 among hundreds is a slip; of real codes 1 to 11 it is the most friendly answer and never that rare.
-  if (eleven * 20 > rows && outside === eleven && (tally.rows[1] ?? 0) === 0)
-    return score(1, false, `${cellsWord(rows)} from 1 to 11: choice codes, one above the score`)
+  const codes = choiceCodes(tally, rows, outside, hints.zeroToTen === true)
+  if (codes !== null) return codes
   if (outside > inside / 10 && outside >= 3)
     return refusal(
       tally.largest <= 100 ? 'a 0 to 100 scale' : 'other numbers',
@@ -128,7 +148,7 @@ export function decideScore(cells: CellCounts, hints: FormatHints): Decided {
   return score(0, false, rows === 0 ? 'no cell is filled' : `${cellsWord(inside)} from 0 to 10`)
 }
 
-const score = (offset: number, labelled: boolean, evidence: string): Decided => ({
+const score = (offset: number, labelled: boolean, evidence: string): { format: ScoreFormat } => ({
   format: { kind: 'score', offset, labels: labelled, evidence },
 })
 

@@ -119,6 +119,19 @@ describe('targets', () => {
     ])
   })
 
+  it('of months without a year are rejected, whether written Jan or 1-Jan', async () => {
+    for (const header of ['Rep,Jan,Feb,Mar', 'Rep,1-Jan,1-Feb,1-Mar', 'Rep,31-Jan,28-Feb,31-Mar']) {
+      const { only } = await targets({ text: lines(header, 'Ann,1,2,3') })
+      expect(only.rows).toMatchObject({ read: 1, used: 0, rejected: 1 })
+      expect(only.rejects.map(({ code, reason }) => [code, reason])).toEqual([
+        [
+          'period-without-year',
+          'nothing says which year "M01" lies in: write it with its year, such as 2026-09, or add a column "Year"',
+        ],
+      ])
+    }
+  })
+
   it('of a wide row are used though one cell of it cannot be read', async () => {
     const { only, rows } = await targets({
       text: lines('Rep,2026-01,2026-02,2026-03', 'Ann,1,tbd,3', 'Bob,4,5,6'),

@@ -37,6 +37,13 @@ describe('period columns in many spellings', () => {
     ],
     ['short months with years', 't.csv', 'Rep|Jan-26|Feb-26|Mar-26', ['2026-01', '2026-02', '2026-03']],
     ['German months', 'ziele 2026.csv', 'Mitarbeiter|Januar|Februar|März', ['2026-01', '2026-02', '2026-03']],
+    ['first days as spreadsheets show them', 't.csv', 'Rep|1-Jan|1-Feb|1-Mar', ['M01', 'M02', 'M03']],
+    [
+      'first days, the year in the file name',
+      'quota_2026.csv',
+      'Rep|1-Jan|1-Feb|1-Mar',
+      ['2026-01', '2026-02', '2026-03'],
+    ],
     ['years', 't.csv', 'Region|2024|2025|2026', ['2024', '2025', '2026']],
   ]
   test.each(cases)('%s', (_name, file, header, periods) => {

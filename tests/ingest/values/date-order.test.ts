@@ -1,7 +1,7 @@
 // The order of day, month and year of a column: what is decided, in which words, and how every cell is then read.
 import { describe, expect, test } from 'vitest'
 import { readCell, type FormatHints } from '../../../src/ingest/values/index.ts'
-import { decide, read } from './columns.ts'
+import { decide, read, refusal } from './columns.ts'
 
 type Order = 'day-first' | 'month-first' | 'year-first' | null
 const many = (count: number, cell: (at: number) => string): string[] =>
@@ -293,4 +293,90 @@ describe('one cell by the order of its column', () => {
 test('a year over 31 comes first, one up to 31 may be a day', () => {
   expect(read('date', ['32-01-15'])).toEqual(['2032-01-15'])
   expect(read('date', ['31-01-15'])).toEqual(['2015-01-31'])
+})
+
+describe('short years in front', () => {
+  const asia = ['25/11/02', '26/01/15', '25/12/20', '26/02/11', '26/01/07', '26/03/31']
+
+  test('last parts from 2 to 31 beside first parts 25 and 26 are the days', () => {
+    expect(decide('date', asia)).toEqual(
+      calendar('year-first', '6 cells with 25 to 26 in front and 2 to 31 at the end, as "25/11/02"'),
+    )
+    expect(read('date', asia)[5]).toBe('2026-03-31')
+    expect(
+      read(
+        'date',
+        asia.map((cell) => cell.replaceAll('/', '-')),
+      )[0],
+    ).toBe('2025-11-02')
+  })
+
+  test('told another order that is possible, it is read by that', () => {
+    expect(read('date', asia, { dateOrder: 'day-first' })[0]).toBe('2002-11-25')
+    expect(read('date', asia, { dateOrder: 'year-first' })[0]).toBe('2025-11-02')
+    expect(decide('date', asia, { dateOrder: 'month-first' })).toMatchObject({
+      format: { order: 'year-first' },
+    })
+  })
+
+  test.each<readonly [what: string, cells: readonly string[]]>([
+    ['too few to tell', ['25/11/02', '26/01/15']],
+    ['one cell', ['26/01/15']],
+    ['paydays, or the same days of two years', ['25/01/26', '25/02/26', '26/03/26']],
+    ['first days of months', ['25/11/01', '25/12/01', '26/01/01']],
+    ['with dots', ['25.11.02', '26.01.15']],
+    ['beside other dates', ['25/11/02', '2026-01-15']],
+  ])('%s: refused with both readings', (_, cells) => {
+    expect(refusal('date', cells)).toMatch(/may be 20\d\d-\d\d-\d\d or 20\d\d-/)
+  })
+
+  test('the refusal says what to write', () => {
+    expect(decide('date', ['25/11/02', '26/01/15'])).toEqual({
+      undecidable:
+        '"25/11/02" may be 2025-11-02 or 2002-11-25: 2 cells with 25 to 26 in front and 2 to 15 at the end, as "25/11/02", and either may be the year',
+      hint: 'write --date-order year-first or --date-order day-first, or "dateOrder" for this file in salescheck.json',
+    })
+    expect(refusal('date', ['05-03-11'])).toMatch(/may be 2011-03-05 or 2011-05-03 or 2005-03-11/)
+  })
+
+  test.each<readonly [what: string, cells: readonly string[], first: string]>([
+    ['days over the month', ['25/11/25', '04/01/26', '12/02/26', '28/02/26'], '2025-11-25'],
+    ['last days of months', ['31/01/26', '28/02/26', '31/03/26'], '2026-01-31'],
+    [
+      'days from 15 to 30',
+      many(16, (at) => `${15 + at}/0${1 + (at % 6)}/26`).filter((cell) => cell !== '30/02/26'),
+      '2026-01-15',
+    ],
+    ['the days of a week', many(5, (at) => `${16 + at}/11/26`), '2026-11-16'],
+    ['a year of four digits among them', ['25/11/02', '26/01/2026'], '2002-11-25'],
+  ])('%s: day first as ever', (_, cells, first) => {
+    expect(decide('date', cells)).toMatchObject({ format: { order: 'day-first' } })
+    expect(read('date', cells)[0]).toBe(first)
+  })
+
+  test('the days of a week behind one year and month are days', () => {
+    expect(
+      read(
+        'date',
+        many(5, (at) => `26/11/${16 + at}`),
+      )[4],
+    ).toBe('2026-11-20')
+  })
+
+  test('a day that exists only year first is read, whether told or decided', () => {
+    expect(read('date', ['30/02/15'])).toEqual(['2030-02-15'])
+    expect(read('date', [...asia, '29-02-13'])[6]).toBe('2029-02-13')
+    expect(read('date', ['25/01/02', '30/02/15'], { dateOrder: 'year-first' })[1]).toBe('2030-02-15')
+  })
+
+  test('one of a hundred that begins otherwise is read like the others, and that is said', () => {
+    const column = many(
+      100,
+      (at) => `26/0${1 + Math.floor(at / 25)}/${String(1 + (at % 25)).padStart(2, '0')}`,
+    )
+    expect(decide('date', [...column, '04/11/25'])).toMatchObject({
+      format: { order: 'year-first' },
+      warning: '1 cell do not begin with a year like the others, as "04/11/25": read year first as well',
+    })
+  })
 })

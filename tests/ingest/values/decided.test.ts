@@ -270,8 +270,8 @@ describe('dates', () => {
       {},
       {
         undecidable:
-          '"03-04-05" may be 2005-04-03 or 2005-03-04, and none of the 1 cell like it has a part over 12',
-        hint: 'write --date-order day-first or --date-order month-first, or "dateOrder" for this file in salescheck.json',
+          '"03-04-05" may be 2005-04-03 or 2005-03-04 or 2003-04-05, and none of the 1 cell like it has a part over 12',
+        hint: 'write --date-order day-first or --date-order month-first or --date-order year-first, or "dateOrder" for this file in salescheck.json',
       },
     ],
     [['03-04-05'], { dateOrder: 'year-first' }, date('year-first', 'told: year first')],
@@ -310,7 +310,7 @@ describe('scores', () => {
     [['3', '9'], { scoreOffset: 0 }, score(0, false, 'told: 0 to 10')],
     [['9/10', '5/10'], {}, score(0, false, '2 cells from 0 to 10')],
     [['4/5', '5/5'], {}, refused('a scale of 5, not 0 to 10: cells are written "out of 5"')],
-    [['1', '11', '7'], {}, score(1, false, '3 cells from 1 to 11: choice codes, one above the score')],
+    [['1', '11', '7'], {}, score(0, false, '2 cells from 0 to 10')],
     [['80', '95', '70'], {}, refused('a 0 to 100 scale, not 0 to 10: 3 cells lie outside 0 to 10')],
     [['80', '95', '700'], {}, refused('other numbers, not 0 to 10: 3 cells lie outside 0 to 10')],
     [['7.5', '8.25', '9'], {}, refused('averages, not 0 to 10: 2 cells have decimals')],

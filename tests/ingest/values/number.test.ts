@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readCell } from '../../../src/ingest/values/index.ts'
 import { decide, read, refusal } from './columns.ts'
 
 describe('one cell beside others that settle the decimal mark', () => {
@@ -27,7 +28,10 @@ describe('one cell beside others that settle the decimal mark', () => {
     ['12\u202f500', '12500'],
     ['.5', '0.5'],
     ['007.5', '7.5'],
-    ['15%', '15'],
+    ['15%', '! not-an-amount'],
+    ['R$ 150 mil', '150000'],
+    ['150 mil', '! not-a-number'],
+    ['$1.5mil', '! not-a-number'],
     ['1.5E+03', '1500'],
     ['5.80503E+18', '! number-too-large'],
     ['1.2.3', '! not-a-number'],
@@ -143,4 +147,43 @@ test('a column without a single number is refused', () => {
 
 test('no digit is lost to floating point', () => {
   expect(read('money', ['12345678901234.5678', '0.1'])[0]).toBe('12345678901234.5678')
+})
+
+describe('percentages', () => {
+  test('are no amounts of money, and that is said', () => {
+    const decided = decide('money', ['100', '2000', '85%'])
+    expect(decided).toMatchObject({
+      warning: '1 cell cannot be read as numbers, for example "85%"',
+    })
+    if ('undecidable' in decided) throw new Error(decided.undecidable)
+    expect(readCell(decided.format, '85%')).toEqual({
+      code: 'not-an-amount',
+      reason: '"85%" is a percentage, not an amount',
+    })
+    expect(readCell(decided.format, '85')).toEqual({ value: '85' })
+  })
+
+  test('say nothing about the decimal mark of money', () => {
+    expect(read('money', ['1.50', '12,5 %', '2.25'])).toEqual(['1.50', '! not-an-amount', '2.25'])
+  })
+
+  test('alone leave a column of money without a number', () => {
+    expect(refusal('money', ['85%', '90 %'])).toMatch(/none of the 2 cells reads as a number/)
+  })
+
+  test('are numbers elsewhere, as ratings are', () => {
+    expect(read('number', ['85%', '90 %', '7'])).toEqual(['85', '90', '7'])
+    expect(read('integer', ['85%'])).toEqual(['85'])
+  })
+})
+
+test('mil may be a thousand or a million, and the refusal says so', () => {
+  const format = { kind: 'number', decimal: '.', group: null, unit: 1, evidence: '' } as const
+  for (const cell of ['150 mil', '$150 mil', 'USD 1.5 mil', '150mil €'])
+    expect(readCell(format, cell)).toEqual({
+      code: 'not-a-number',
+      reason: `"${cell}" may be thousands or millions: write the amount in digits`,
+    })
+  expect(readCell(format, 'Mil')).toMatchObject({ reason: '"Mil" is not a number' })
+  expect(read('money', ['R$ 1,5 mil', 'R$ 200'])).toEqual(['1500', '200'])
 })

@@ -48,6 +48,29 @@ describe('periods as people write them', () => {
     ['Q4', 'part Q4'],
     ['M12', 'part M12'],
     ['Dezember', 'part M12'],
+    // As spreadsheets show the first or last day of a month: no year is in it.
+    ['1-Jan', 'part M01'],
+    ['01-Feb', 'part M02'],
+    ['1 März', 'part M03'],
+    ['Jan 1', 'part M01'],
+    ['31-Jan', 'part M01'],
+    ['28-Feb', 'part M02'],
+    ['29-Feb', 'part M02'],
+    ['30-Jun', 'part M06'],
+    // Another day is no period.
+    ['5-Jan', '! not-a-period'],
+    ['05-Jan', '! not-a-period'],
+    ['Jan 5', '! not-a-period'],
+    ['Q3 6', '! not-a-period'],
+    // Two digits that are no edge of the month are its year.
+    ['Jan-26', '2026-01'],
+    ['Jan 26', '2026-01'],
+    ['26-Jan', '2026-01'],
+    ["Jan '26", '2026-01'],
+    ['30-Jan', '2030-01'],
+    ['Jan-31', '2031-01'],
+    ['Jan-01', '2001-01'],
+    ['26 Q3', '! not-a-period'],
     ['FY2026', '! fiscal-period'],
     ['fy26', '! fiscal-period'],
     ['GJ 2026', '! fiscal-period'],
@@ -95,6 +118,9 @@ test('a year from elsewhere completes a month or quarter', () => {
   expect(label('Sep 2026', 2017)).toBe('2026-09')
   expect(label('Sep', 2017)).toBe('2017-09')
   expect(label('Q1 2026', 2017)).toBe('2026-Q1')
+  expect(label('1-Sep', 2017)).toBe('2017-09')
+  expect(label('30-Sep', 2017)).toBe('2017-09')
+  expect(label('5-Sep', 2017)).toBe('! not-a-period')
   expect(label('5', 2017)).toBe('! not-a-period')
 })
 

@@ -28,8 +28,52 @@ describe('scores from 0 to 10', () => {
 })
 
 test('codes 1 to 11 are one above the score', () => {
-  expect(read('score', ['1', '11', '7', '10'])).toEqual(['0', '10', '6', '9'])
+  const codes = Array.from({ length: 20 }, (_, at) => `${at < 3 ? 11 : (at % 9) + 2}${' '.repeat(at)}`)
+  expect(read('score', codes).slice(0, 5)).toEqual(['10', '10', '10', '4', '5'])
+  expect(decide('score', codes)).toMatchObject({
+    format: { offset: 1, evidence: '20 cells from 1 to 11: choice codes, one above the score' },
+    warning:
+      '20 cells from 1 to 11 are read as choice codes and 1 is subtracted from each; "scoreOffset": 0 in salescheck.json keeps them as they are',
+  })
   expect(read('score', ['3', '9'], { scoreOffset: 1 })).toEqual(['2', '8'])
+})
+
+describe('elevens that do not make codes', () => {
+  const many = (rows: number, elevens: number): [string, number][] => [
+    ['9', rows - elevens],
+    ['11', elevens],
+  ]
+
+  test.each<[rows: number, elevens: number]>([
+    [12, 1],
+    [12, 2],
+    [39, 2],
+    [19, 2],
+    [60, 3],
+  ])('of %i answers %i are 11: slips, and no score is shifted', (rows, elevens) => {
+    const decided = decideFormat('score', many(rows, elevens), {})
+    expect(decided).toEqual({
+      format: { kind: 'score', offset: 0, labels: false, evidence: `${rows - elevens} cells from 0 to 10` },
+    })
+  })
+
+  test('three among fewer than 20 answers may be either: refused with what to write', () => {
+    expect(decideFormat('score', many(19, 3), {})).toEqual({
+      undecidable:
+        '3 cells of 19 are 11 and none is 0: choice codes from 1 to 11, or slips in scores from 0 to 10',
+      hint: 'write "scoreOffset": 1 for this file in salescheck.json where 11 stands for 10, "scoreOffset": 0 where it is a slip',
+    })
+    expect(decideFormat('score', many(20, 3), {})).toMatchObject({ format: { offset: 1 } })
+    expect(decideFormat('score', many(19, 3), { scoreOffset: 1 })).toMatchObject({ format: { offset: 1 } })
+  })
+
+  test('a header from 0 to 10 is believed before many elevens', () => {
+    expect(decideFormat('score', many(100, 30), { zeroToTen: true })).toMatchObject({
+      undecidable:
+        '30 cells of 100 are 11 and none is 0: choice codes from 1 to 11, or slips in scores from 0 to 10, as the header says',
+    })
+    expect(decideFormat('score', many(100, 5), { zeroToTen: true })).toMatchObject({ format: { offset: 0 } })
+  })
 })
 
 test('one stray 11 among many scores does not turn them into codes', () => {
