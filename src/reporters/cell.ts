@@ -26,6 +26,8 @@ function number(value: number, column: TableColumn, currency: string | null): st
     case 'count':
       return formatNumber(value)
     case 'share':
+      // Not all is never shown as all: a target missed by a hair is missed.
+      if (value < 1 && value >= 0.995) return formatShare(Math.min(value, 0.999), 1)
       // In a column small shares are compared with each other: one decimal tells them apart.
       return formatShare(value, Math.abs(value) < 0.0995 && value !== 0 ? 1 : 0)
     case 'nps':
