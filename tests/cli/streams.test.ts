@@ -162,6 +162,31 @@ describe('standard input', () => {
   })
 })
 
+describe('an end from outside', () => {
+  const idle = async (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): Promise<[unknown, string[]]> => {
+    const temp = mkdtempSync(join(tmpdir(), 'salescheck-idle-'))
+    const child = spawn(process.execPath, [bin, 'analyze', '-', '--no-config'], {
+      cwd: root,
+      env: { ...process.env, TMPDIR: temp },
+    })
+    // The folder is there: it waits for standard input, which stays open.
+    while (readdirSync(temp).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    child.kill(signal)
+    const code = await new Promise((resolve) => child.on('close', (exit, by) => resolve(exit ?? by)))
+    const left = readdirSync(temp)
+    rmSync(temp, { recursive: true, force: true })
+    return [code, left]
+  }
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s while nothing comes in ends with %i and leaves nothing behind', async (signal, code) => {
+    expect(await idle(signal)).toEqual([code, []])
+  })
+})
+
 describe('Ctrl-C', () => {
   it('ends with 130, writes nothing and leaves nothing behind', async () => {
     const temp = mkdtempSync(join(tmpdir(), 'salescheck-sigint-'))
