@@ -22,7 +22,11 @@ export const fileMapping = z.strictObject({
     .describe('How 03/04/2026 is read.'),
   decimal: z.enum(['.', ',']).optional().describe('The decimal sign.'),
   amountsIn: z.enum(['units', 'thousands', 'millions']).optional().describe('Unit of the amounts.'),
-  currency: z.string().optional().describe('ISO 4217 code of all amounts, where no column says it.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code: three capital letters, such as EUR')
+    .optional()
+    .describe('ISO 4217 code of all amounts, where no column says it.'),
   values: z
     .record(z.string(), z.record(z.string(), words))
     .optional()

@@ -83,7 +83,17 @@ function parseJson(text: string, path: string): unknown {
   }
 }
 
-const fileKeys = ['table', 'columns', 'dateOrder', 'decimal', 'amountsIn', 'currency', 'values', 'ignore']
+const fileKeys = [
+  'table',
+  'columns',
+  'dateOrder',
+  'decimal',
+  'amountsIn',
+  'currency',
+  'values',
+  'scoreOffset',
+  'ignore',
+]
 const reasonKeys = ['aliases', 'category', 'validated']
 const topKeys = [
   '$schema',

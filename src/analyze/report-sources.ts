@@ -1,7 +1,8 @@
 // What the report tells of every file, made from what ingest did with it.
 import type { Exports, LoadedSource, Mapping, RejectedRow, Unreadable, SourceFile } from '../ingest/index.ts'
-import { formatWords } from '../ingest/index.ts'
+import { formatWords, quoted } from '../ingest/index.ts'
 import type { ColumnMapping, Reject, Source, Warning } from '../report/index.ts'
+import type { TableName } from '../schema/index.ts'
 
 const shownRejects = 100
 const longestValue = 80
@@ -44,6 +45,17 @@ const warningOf = ({ code, message, hint, line }: Diagnostics[number]): Warning 
   ...(line === undefined ? {} : { line }),
 })
 
+/** Recognition looks at no more filled cells of a column. */
+const mostLookedAt = 200
+
+/** Headers that one would think were read. */
+const notTaken = (mapping: Mapping, table: TableName, anonymous: boolean): Warning[] =>
+  mapping.notTaken.map(({ column, header, what, read, filled, example }) => ({
+    code: 'column-not-taken',
+    message: `column "${header}" was not taken for ${column}: ${read} of ${filled === mostLookedAt ? 'the first ' : ''}${filled} cells read as ${what}${anonymous ? '' : `; ${quoted(example)} does not`}`,
+    hint: `mend its cells, or have it read all the same with ${JSON.stringify({ table, columns: { [column]: header } })} for this file in salescheck.json`,
+  }))
+
 function shared(
   source: SourceFile,
   mapping: Mapping,
@@ -79,11 +91,14 @@ function loadedSource(loaded: LoadedSource, anonymous: boolean): Source {
     },
     mapping: columnsOf(mapping),
     rejects: rejects.slice(0, shownRejects).map(rejectOf(anonymous)),
-    warnings: [...source.diagnostics, ...warnings].map(warningOf),
+    warnings: [
+      ...notTaken(mapping, loaded.table, anonymous),
+      ...[...source.diagnostics, ...warnings].map(warningOf),
+    ],
   }
 }
 
-function otherSource(source: SourceFile, mapping: Mapping): Source {
+function otherSource(source: SourceFile, mapping: Mapping, anonymous: boolean): Source {
   const [best] = mapping.candidates
   const near: Warning[] =
     best === undefined
@@ -101,7 +116,11 @@ function otherSource(source: SourceFile, mapping: Mapping): Source {
     rows: { read: 0, used: 0, rejected: 0, setAside: [] },
     mapping: [],
     rejects: [],
-    warnings: [...source.diagnostics.map(warningOf), ...near],
+    warnings: [
+      ...source.diagnostics.map(warningOf),
+      ...near,
+      ...(best === undefined ? [] : notTaken(mapping, best.table, anonymous)),
+    ],
   }
 }
 
@@ -128,7 +147,7 @@ export function reportSources({ opened, loaded, unreadable }: Exports, anonymous
   return [
     ...opened.map(({ source, mapping }) => {
       const found = byId.get(source.id)
-      return found === undefined ? otherSource(source, mapping) : loadedSource(found, anonymous)
+      return found === undefined ? otherSource(source, mapping, anonymous) : loadedSource(found, anonymous)
     }),
     ...unreadable.map(unreadableSource),
   ]

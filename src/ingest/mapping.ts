@@ -67,6 +67,19 @@ export interface Candidate {
   readonly missing: readonly string[]
 }
 
+/** A header that is known for a column and was not taken for it. */
+export interface NotTaken {
+  readonly column: string
+  readonly header: string
+  /** What the cells should be: `dates`, `numbers`. */
+  readonly what: string
+  /** Cells that are, of the filled ones looked at: the first ones, at most. */
+  readonly read: number
+  readonly filled: number
+  /** The first cell that is not. */
+  readonly example: string
+}
+
 export interface Mapping {
   /** Null: not recognised; the file is listed and nothing of it is read. */
   readonly table: TableName | null
@@ -81,6 +94,8 @@ export interface Mapping {
   readonly setAside: readonly SetAsideRule[]
   /** Headers of the source that nothing uses. */
   readonly unmapped: readonly string[]
+  /** Headers that are known, but whose cells are something else. */
+  readonly notTaken: readonly NotTaken[]
   /** Other tables it might be, best first: for inspect. */
   readonly candidates: readonly Candidate[]
 }

@@ -10,7 +10,13 @@ import { openSource } from './head/open-source.ts'
 import { removeTemporary, temporaryFolder } from './head/temporary-folder.ts'
 import { loadSources, NotUtf8, type LoadInput, type LoadReport } from './load/index.ts'
 import type { DateOrder, Mapping } from './mapping.ts'
-import { isKnownHeader, overrideFor, recognise, type MappingOverride } from './recognise/index.ts'
+import {
+  isKnownHeader,
+  overrideFor,
+  recognise,
+  unmetEntries,
+  type MappingOverride,
+} from './recognise/index.ts'
 import type { Source } from './source.ts'
 import { toldOf } from './told.ts'
 
@@ -112,7 +118,12 @@ async function attemptRead(reading: Reading, options: ReadOptions): Promise<Expo
       await engine.close()
       await removeTemporary(reading.tempDir)
     }
-    return { engine, loaded, opened, unreadable, close }
+    const unmet = unmetEntries(
+      [...opened.map(({ source }) => source.name), ...unreadable.map(({ name }) => name)],
+      options.files,
+    )
+    const told = { ...loaded, warnings: [...unmet, ...loaded.warnings] }
+    return { engine, loaded: told, opened, unreadable, close }
   } catch (error) {
     await engine.close()
     if (error instanceof NotUtf8) return error

@@ -144,6 +144,11 @@ describe('salescheck.json', () => {
       'Did you mean "columns"?',
     ],
     [
+      '{ "files": { "a.csv": { "scoreOfset": 1 } } }',
+      /files\.a\.csv: unknown key "scoreOfset"/,
+      'Did you mean "scoreOffset"?',
+    ],
+    [
       `{ "detectors": { "funnel-outpaces-conversion": { "horizonDay": 3 } } }`,
       /unknown key "horizonDay"/,
       'Did you mean "horizonDays"?',
@@ -164,6 +169,11 @@ describe('salescheck.json', () => {
     ['{', /not valid JSON/],
     ['{ "files": { "a.csv": { "table": "deal" } } }', /files\.a\.csv\.table/],
     ['{ "detectors": { "funnel-outpaces-conversion": { "horizonDays": 0 } } }', /horizonDays/],
+    [
+      '{ "files": { "a.csv": { "currency": "Euro" } } }',
+      /^salescheck\.json: files\.a\.csv\.currency: must be an ISO 4217 code: three capital letters/,
+    ],
+    ['{ "files": { "a.csv": { "currency": "eur" } } }', /three capital letters, such as EUR$/],
   ])('refuses %s and says where', async (text, message) => {
     expect((await wrong(text)).message).toMatch(message)
   })

@@ -31,6 +31,10 @@ beforeAll(() => {
   writeFileSync(join(folder, 'no-column.json'), mapping('closed_onn', 'Close Date'))
   writeFileSync(join(folder, 'no-header.json'), mapping('closed_on', 'Close Dat'))
   writeFileSync(
+    join(folder, 'no-choice.json'),
+    JSON.stringify({ files: { 'healthy.csv': { values: { status: { wonn: ['Signed'] } } } } }),
+  )
+  writeFileSync(
     join(folder, 'rejects.csv'),
     'Deal ID,Status,Amount,Close Date\n1,won,10,2026-01-01\n2,won,ten,2026-01-02\n3,lost,30,2026-02-30\n',
   )
@@ -97,6 +101,12 @@ const cases: readonly (readonly [name: string, args: readonly string[], code: nu
     ['analyze', 'FOLDER/healthy.csv', '--config', 'FOLDER/no-header.json'],
     2,
     /has no column headed "Close Dat"\n {2}did you mean "Close Date"\?/,
+  ],
+  [
+    'words for a choice that is none',
+    ['analyze', 'FOLDER/healthy.csv', '--config', 'FOLDER/no-choice.json'],
+    2,
+    /values of status: "wonn" is no choice of this column\n {2}did you mean "won"\? its choices: won, lost, open/,
   ],
   ['a missing input', ['analyze', 'FOLDER/nothing.csv'], 2, /nothing\.csv/],
   ['an input that is no table', ['analyze', 'FOLDER/book.csv'], 2, /book\.csv/],

@@ -5,7 +5,7 @@ import { join, raw, sql, type Sql } from '../../sql/index.ts'
 const endings = [' ', '\t', '\n', '\r', '\u00a0']
 
 /**
- * Texts that may need mending: padded ones, `'=…` guards, and words for "nothing" (`N/A`, `-`, `(blank)`, `none`, `undefined`).
+ * Texts that may need mending: padded ones, `'=…` and `="…"` guards, and words for "nothing" (`N/A`, `-`, `(blank)`, `none`, `undefined`).
  * Comparisons first, because they are cheap and rule out nearly all; the pattern then keeps few of the rest. `plain`: no text of the
  * column has stray white space or is other than ASCII.
  */
@@ -17,7 +17,8 @@ export function suspicious(column: Sql, plain: boolean): Sql {
   // Digits and A to M, with which most ids and many names begin, are through after three comparisons.
   const cheap = [
     sql`${column} < '0'`,
-    startsWith('<'),
+    // `<` and `=`.
+    sql`(${column} >= '<' AND ${column} < '>')`,
     sql`(${column} >= 'N' AND (${column} >= '{' OR ${late}))`,
     ...(plain ? [] : ends),
   ]
@@ -26,4 +27,4 @@ export function suspicious(column: Sql, plain: boolean): Sql {
 
 const blank = String.raw`[\s\p{Z}\x{FEFF}]`
 const nothing = String.raw`[-–—‒―−]{1,3}|n(?:ull|il|one|an|/a|\.a\.|/v|\.v\.|v|ot applicable)|undefined|please select|\\n|[(<#-].{0,20}`
-const mendable = String.raw`(?i)^${blank}|${blank}$|^''[=+\-@]|^(?:${nothing})$`
+const mendable = String.raw`(?i)^${blank}|${blank}$|^''[=+\-@]|^="|^(?:${nothing})$`

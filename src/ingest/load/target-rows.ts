@@ -3,7 +3,7 @@ import type { Diagnostic, RejectedRow } from '../diagnostic.ts'
 import type { CellFormat, Mapping } from '../mapping.ts'
 import { readRecords } from '../records/read-records.ts'
 import type { Source } from '../source.ts'
-import { currencyCode, fold, isMissing, readCell } from '../values/index.ts'
+import { currencyCode, fold, isMissing, readCell, unwrapped } from '../values/index.ts'
 import { AsideTally } from './staged.ts'
 import {
   lengthOf,
@@ -138,7 +138,7 @@ function rowsOf(
   const cellOf = (column: string): string | null => {
     const index = places.get(column)
     const text = index === undefined ? mapping.constants.get(column) : record.cells[index]
-    return text === undefined || isMissing(text) ? null : text.trim()
+    return text === undefined || isMissing(text) ? null : unwrapped(text.trim())
   }
   const valueOf = (column: string, text: string | null): string | null => {
     const format = formats.get(column)

@@ -31,7 +31,7 @@ interface Pair {
 /** A later form of a header (without prefix, unit or path) is a weaker match than its whole. */
 const formPenalty = 0.08
 
-function pairsOf(table: TableName, headers: Headers, free: (index: number) => boolean): Pair[] {
+export function pairsOf(table: TableName, headers: Headers, free: (index: number) => boolean): Pair[] {
   const words = vocabulary(table)
   const pairs: Pair[] = []
   headers.forms.forEach(({ keys }, index) => {
@@ -44,7 +44,7 @@ function pairsOf(table: TableName, headers: Headers, free: (index: number) => bo
   return pairs
 }
 
-const typeOf = (table: TableName, column: string) =>
+export const typeOf = (table: TableName, column: string) =>
   table === 'surveys' && column === 'score' ? 'score' : (tables[table].columns[column]?.type ?? 'text')
 
 /**

@@ -1,5 +1,6 @@
 // What the cells of a column look like in the sample: evidence for and against a header, and for columns whose header says nothing.
 import type { ColumnType } from '../../schema/index.ts'
+import type { NotTaken } from '../mapping.ts'
 import type { Source } from '../source.ts'
 import {
   choiceOf,
@@ -152,6 +153,33 @@ export function fits(type: ColumnType | 'score', profile: Profile): boolean {
     default:
       return true
   }
+}
+
+/** In how far the cells are not of a type; null: all of them are. */
+export function misfit(
+  type: ColumnType | 'score',
+  source: SeenSource,
+  index: number,
+): Pick<NotTaken, 'what' | 'read' | 'filled' | 'example'> | null {
+  const kind = kinds[type]
+  if (kind === undefined) return null
+  const cells = cellsOf(source, index)
+  const others = cells.filter((cell) => !kind.is(cell))
+  const [example] = others
+  return example === undefined
+    ? null
+    : { what: kind.what, read: cells.length - others.length, filled: cells.length, example }
+}
+
+const kinds: Partial<
+  Record<ColumnType | 'score', { readonly what: string; readonly is: (cell: string) => boolean }>
+> = {
+  date: { what: 'dates', is: (cell) => isDate(cell) !== null },
+  money: { what: 'numbers', is: (cell) => isNumber(cell) && isDate(cell) !== 'written' },
+  number: { what: 'numbers', is: (cell) => isNumber(cell) && isDate(cell) !== 'written' },
+  integer: { what: 'numbers', is: isNumber },
+  score: { what: 'scores', is: (cell) => isNumber(cell) || scoreOf(cell) <= 10 },
+  flag: { what: 'yes or no', is: (cell) => flagOf(cell) !== null },
 }
 
 export interface Understood {

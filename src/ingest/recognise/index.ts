@@ -2,3 +2,4 @@
 export { overrideFor, type MappingOverride } from './override.ts'
 export { recognise, type RecogniseOptions } from './recognise.ts'
 export { isKnownHeader } from './vocabulary.ts'
+export { unmetEntries } from './unmet-entries.ts'

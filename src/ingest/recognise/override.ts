@@ -26,14 +26,19 @@ export type Overrides = ReadonlyMap<string, MappingOverride>
 
 const slashes = (path: string): string => path.replaceAll('\\', '/').replace(/^\.\//, '')
 
-/** The entry for a source: its name as given, its path from any folder down, or its file name. The longest key wins. */
-export function overrideFor(name: string, overrides: Overrides | undefined): MappingOverride | undefined {
+/** Whether an entry is for a source: its key is the name as given, the path from any folder down, or the file name. */
+export function entryFits(key: string, name: string): boolean {
   const path = slashes(name)
+  const wanted = slashes(key)
+  return path === wanted || path.endsWith(`/${wanted}`)
+}
+
+/** The entry for a source. The longest key wins. */
+export function overrideFor(name: string, overrides: Overrides | undefined): MappingOverride | undefined {
   let best: readonly [number, MappingOverride] | null = null
   for (const [key, override] of overrides ?? []) {
-    const wanted = slashes(key)
-    const fits = path === wanted || path.endsWith(`/${wanted}`)
-    if (fits && (best === null || wanted.length > best[0])) best = [wanted.length, override]
+    const { length } = slashes(key)
+    if (entryFits(key, name) && (best === null || length > best[0])) best = [length, override]
   }
   return best?.[1]
 }
@@ -74,6 +79,41 @@ function checkColumn(file: string, table: TableName, column: string): void {
     place: { file },
     hint: close === null ? `its columns: ${known.join(', ')}` : `did you mean "${close}"?`,
   })
+}
+
+/** Words are told for choice columns of the table, and for the choices it has: others would enter the data as if they were known. */
+export function checkValues(file: string, table: TableName, override: MappingOverride | undefined): void {
+  for (const [column, words] of Object.entries(override?.values ?? {})) {
+    checkColumn(file, table, column)
+    const choices = tables[table].columns[column]?.choices
+    if (choices === undefined) throw noChoices(file, table, column)
+    for (const choice of Object.keys(words)) {
+      if (choices.includes(choice)) continue
+      const close = nearest(choice, choices)
+      const guess = close === null ? '' : `did you mean "${close}"? `
+      throw new SalescheckError(
+        'config',
+        `salescheck.json: values of ${column}: "${choice}" is no choice of this column`,
+        { place: { file }, hint: `${guess}its choices: ${choices.join(', ')}` },
+      )
+    }
+  }
+}
+
+function noChoices(file: string, table: TableName, column: string): SalescheckError {
+  const { columns } = tables[table]
+  const having = Object.keys(columns).filter((name) => columns[name]?.choices !== undefined)
+  return new SalescheckError(
+    'config',
+    `salescheck.json: values of ${column}: this column has no choices, its cells are read as ${columns[column]?.type ?? 'text'}`,
+    {
+      place: { file },
+      hint:
+        having.length === 0
+          ? `no column of ${table} has choices: leave "values" out`
+          : `columns of ${table} with choices: ${having.join(', ')}`,
+    },
+  )
 }
 
 function headerIndex(

@@ -2,7 +2,7 @@
 import { SalescheckError } from '../../errors.ts'
 import type { Preset } from '../../presets/preset.ts'
 import { tables, type TableName } from '../../schema/index.ts'
-import type { Candidate, MappedColumn, Mapping, SetAsideRule, WideColumns } from '../mapping.ts'
+import type { Candidate, MappedColumn, Mapping, NotTaken, SetAsideRule, WideColumns } from '../mapping.ts'
 import type { SeenSource } from './content.ts'
 import { choiceWords, fold } from '../values/index.ts'
 import { assign, type Headers } from './assignment.ts'
@@ -12,9 +12,10 @@ import { askedColumns, fillGaps } from './fill.ts'
 import { foreignList } from './foreign.ts'
 import { headerForms } from './header.ts'
 import { impliedStatus } from './implied-status.ts'
-import { isScaled } from './scaled.ts'
-import { overrideFor, toldColumns, type MappingOverride, type Overrides } from './override.ts'
+import { notTaken } from './not-taken.ts'
+import { checkValues, overrideFor, toldColumns, type MappingOverride, type Overrides } from './override.ts'
 import { knownIndexes, matchPresets, positions, presetColumns, presetSetAside } from './preset-match.ts'
+import { isScaled } from './scaled.ts'
 import { statusRule } from './status-rule.ts'
 import { targetFacts } from './targets.ts'
 import { periodOfName, wideColumns, wideIndexes } from './wide.ts'
@@ -66,8 +67,12 @@ export function recognise(source: SeenSource, { presets, overrides, pin }: Recog
     })
   }
   if (wanted !== undefined) return pinned({ source, headers, wanted, best, override, wide, candidates, pin })
-  if (best === undefined || !best.complete)
-    return nothing(source, refusal(best, foreign?.what ?? null, names), candidates)
+  if (best === undefined || !best.complete) {
+    const refused = nothing(source, refusal(best, foreign?.what ?? null, names), candidates)
+    return best === undefined || foreign !== null
+      ? refused
+      : { ...refused, notTaken: lacking(best, source, headers, wide) }
+  }
   const nearer = isOvershadowed(best, guessed)
   if (nearer !== null) return nothing(source, refusal(nearer, null, names), candidates)
   const recognised = `headers: ${best.reason}`
@@ -119,6 +124,18 @@ function scaledHint({ table, missing }: Guess, names: readonly string[]): string
     : `; "${scaled.slice(0, 60)}" may hold it, in thousands or more: say so for this file in salescheck.json, with "columns": {"${column}": …} and "amountsIn": "thousands" or "millions"`
 }
 
+/** The headers whose cells alone keep a source from being this table. */
+function lacking(best: Guess, source: SeenSource, headers: Headers, wide: WideColumns | null): NotTaken[] {
+  const { table, columns, objection } = best
+  const used = new Set([...columns.map(({ index }) => index), ...wideIndexes(wide)])
+  const filled = new Set(columns.map(({ column }) => column))
+  const { recognisedBy } = tables[table]
+  const missing = recognisedBy.filter((group) => !group.some((column) => filled.has(column)))
+  const refused = notTaken(table, source, headers, used, filled)
+  const mended = missing.every((group) => refused.some(({ column }) => group.includes(column)))
+  return mended && objection === null ? refused.filter(({ column }) => missing.flat().includes(column)) : []
+}
+
 const nothing = (source: SeenSource, recognised: string, candidates: readonly Candidate[]): Mapping => ({
   table: null,
   preset: null,
@@ -129,6 +146,7 @@ const nothing = (source: SeenSource, recognised: string, candidates: readonly Ca
   wide: null,
   setAside: [],
   unmapped: source.header.names,
+  notTaken: [],
   candidates,
 })
 
@@ -155,6 +173,7 @@ function mapped({
 }: MapInput): Mapping {
   const { names, forms } = headers
   const told = toldColumns(source.name, table, override, names, forms)
+  checkValues(source.name, table, override)
   const own = preset === null ? [] : presetSetAside(preset, forms)
   const setAside = [
     ...own,
@@ -185,16 +204,24 @@ function mapped({
     ...(final?.columns.map(({ index }) => index) ?? []),
     ...setAside.map(({ index }) => index),
   ])
+  const constants = facts?.constants ?? given
   return {
     table,
     preset: preset?.id ?? null,
     recognised,
     columns,
-    constants: facts?.constants ?? given,
+    constants,
     status,
     wide: final,
     setAside,
     unmapped: names.filter((_, index) => !used.has(index)),
+    notTaken: notTaken(
+      table,
+      source,
+      headers,
+      new Set([...closed, ...used].filter((index) => typeof index === 'number')),
+      new Set([...columns.map(({ column }) => column), ...told.left, ...constants.keys()]),
+    ),
     candidates: candidates.filter((candidate) => candidate.table !== table),
   }
 }

@@ -1,6 +1,7 @@
 // The shape of one date cell: what it says by itself, before the column decides what day-and-month order it is in.
 import { calendarDate, fromDayNumber, type CalendarDate } from '../../schema/index.ts'
 import { fold } from './fold.ts'
+import { unwrapped } from './guard.ts'
 import { isFiller, monthNumber } from './month-names.ts'
 
 export type DateShape =
@@ -149,6 +150,7 @@ export function dateShape(cell: string): DateShape | null {
   const last = cell.charCodeAt(cell.length - 1)
   let text = first <= 32 || last <= 32 || first > 127 || last > 127 ? cell.trim() : cell
   if (text.charCodeAt(0) === 39) text = text.slice(1)
+  else if (text.charCodeAt(0) === 61) text = unwrapped(text)
   const quick = iso(text) ?? slashed(text)
   return quick === undefined ? (numeric(text) ?? written(text)) : quick
 }

@@ -1,4 +1,5 @@
 // What counts as "nothing was written here". A missing cell is never zero.
+import { unwrapped } from './guard.ts'
 
 const words = new Set([
   'null',
@@ -50,7 +51,7 @@ export function isMissing(text: string): boolean {
   const first = text.charCodeAt(0)
   if (first >= 48 && first <= 57) return false
   if (text.length > 64) return text.trim() === ''
-  const word = text.trim()
+  const word = unwrapped(text.trim())
   if (word === '') return true
   if (word.length > longest) return false
   return words.has(word.toLowerCase()) || dash.test(word)

@@ -1,5 +1,6 @@
 // The shape of one number cell: sign, digits and separators, freed from currency, brackets, suffixes and guards.
 import { isCurrency, isCurrencyCode } from './currencies.ts'
+import { unwrapped } from './guard.ts'
 
 export interface NumberShape {
   readonly negative: boolean
@@ -49,7 +50,11 @@ export function numberShape(cell: string): NumberShape | null {
       percent: false,
       currency: quick[2] ?? '',
     }
-  let text = cell.replace(spaces, ' ').replace(minuses, '-').replace(apostrophes, "'").trim()
+  let text = unwrapped(cell.trim())
+    .replace(spaces, ' ')
+    .replace(minuses, '-')
+    .replace(apostrophes, "'")
+    .trim()
   if (text.startsWith("'")) text = text.slice(1).trim()
   let negative = false
   const bracket = /^([^()]*)\(([^()]+)\)([^()]*)$/.exec(text)

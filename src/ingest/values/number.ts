@@ -22,9 +22,12 @@ interface Tally {
   group: string | null
   /** Some cell is a percentage. */
   percent: boolean
-  /** Currencies that stand in cells, the first two. */
+  /** Currencies that stand in cells, and one more than a message lists. */
   readonly currencies: Set<string>
 }
+
+/** Currencies listed in a message. */
+const mostCurrencies = 5
 
 const zero = 48
 const nine = 57
@@ -81,7 +84,8 @@ function tallyOf(cells: CellCounts, percent: boolean): Tally {
       if (shape !== null && (percent || !shape.percent)) {
         sort = bodySort(shape.body)
         currency = shape.currency
-        if (currency !== '' && tally.currencies.size < 2) tally.currencies.add(currencyNamed(currency))
+        if (currency !== '' && tally.currencies.size <= mostCurrencies)
+          tally.currencies.add(currencyNamed(currency))
         length = shape.body.length
         if (shape.body.includes(' ')) tally.group = ' '
         else if (sort !== 'plain' && sort !== 'bad') tally.group ??= groupOf(shape.body, sort)
@@ -97,6 +101,9 @@ function tallyOf(cells: CellCounts, percent: boolean): Tally {
   }
   return tally
 }
+
+const listOf = (currencies: ReadonlySet<string>): string =>
+  [...currencies].slice(0, mostCurrencies).join(', ') + (currencies.size > mostCurrencies ? ', …' : '')
 
 const groupOf = (body: string, sort: Sort): string | null =>
   sort === 'dot' && body.includes(',') ? ',' : sort === 'comma' && body.includes('.') ? '.' : null
@@ -126,7 +133,7 @@ export function decideNumber(
     )
   if (tally.currencies.size > 1)
     notes.push(
-      `the cells carry different currencies (${[...tally.currencies].join(', ')}): unless a column names the currency of each row, they are added up as if they were one`,
+      `the cells carry different currencies (${listOf(tally.currencies)}): unless a column names the currency of each row, they are added up as if they were one`,
     )
   const mark = markOf(tally, hints, whole, notes)
   if ('undecidable' in mark) return mark

@@ -2,6 +2,7 @@
 import type { CellFormat } from '../mapping.ts'
 import type { CellCounts, CellReading, Decided, FormatHints } from './contract.ts'
 import { cellsWord, fold, quoted } from './fold.ts'
+import { unwrapped } from './guard.ts'
 import { isMissingValue } from './missing.ts'
 
 type ScoreFormat = Extract<CellFormat, { kind: 'score' }>
@@ -27,7 +28,7 @@ const trailing = /\((\d{1,2})\)\s*$/
 function numberOf(text: string): { value: number; whole: boolean } | null {
   const code = text.charCodeAt(0)
   if (text.length === 1 && code >= 48 && code <= 57) return { value: code - 48, whole: true }
-  const found = leading.exec(text.trim())
+  const found = leading.exec(unwrapped(text.trim()))
   if (found !== null) {
     const fraction = found[2] ?? ''
     return { value: Number(found[1]), whole: /^0*$/.test(fraction) }

@@ -22,7 +22,7 @@ afterEach(() => {
 
 const header = 'Deal ID,Account Name,Owner,Stage,Created Date,Close Date,Amount,Currency,Loss Reason'
 const owners = ['Ann Lee', 'Bob', 'Zoë', "O'Neil"]
-const reasons = ['Price', 'price ', 'Went silent', 'N/A', "'=1", '', 'null']
+const reasons = ['Price', 'price ', 'Went silent', 'N/A', "'=1", '"=""Price"""', '', 'null']
 
 function deal(at: number, owner: string, reason: string): string {
   const stage = at % 3 === 0 ? 'Closed Won' : at % 3 === 1 ? 'Closed Lost' : 'Negotiation'

@@ -99,6 +99,48 @@ describe('mistakes in the mapping file', () => {
       'did you mean "Closing Date"?',
     ])
   })
+  test.each([
+    [
+      'a choice that is none',
+      { status: { wonn: ['Unterschrieben'], lost: ['Tot'] } },
+      'salescheck.json: values of status: "wonn" is no choice of this column',
+      'did you mean "won"? its choices: won, lost, open',
+    ],
+    [
+      'a choice that is like none',
+      { status: { abandoned: ['Tot'] } },
+      'salescheck.json: values of status: "abandoned" is no choice of this column',
+      'its choices: won, lost, open',
+    ],
+    [
+      'a column that is none',
+      { stats: { won: ['Unterschrieben'] } },
+      'salescheck.json: the table deals has no column "stats"',
+      'did you mean "status"?',
+    ],
+    [
+      'a column without choices',
+      { owner: { Ann: ['A.'] } },
+      'salescheck.json: values of owner: this column has no choices, its cells are read as text',
+      'columns of deals with choices: status',
+    ],
+  ])('words for %s', (_name, values, message, hint) => {
+    const overrides = new Map([['deals.csv', { values }]])
+    const error = thrown(() => read('deals.csv', ['Deal ID|Status', '1|won'], { overrides }))
+    expect([error.code, error.message, error.hint, error.place]).toEqual([
+      'config',
+      message,
+      hint,
+      { file: 'deals.csv' },
+    ])
+  })
+  test('words for a column of a table in which no column has choices', () => {
+    const overrides = new Map([['leads.csv', { values: { source: { web: ['www'] } } }]])
+    const error = thrown(() =>
+      read('leads.csv', ['lead_id|created_date|source', '1|2026-01-02|www'], { overrides }),
+    )
+    expect(error.hint).toBe('no column of leads has choices: leave "values" out')
+  })
   test('a file pinned to a table that none of its headers belongs to', () => {
     const error = thrown(() => read('x.csv', ['a|b', '1|2'], { pin: 'surveys' }))
     expect(error.code).toBe('mapping')

@@ -194,7 +194,15 @@ describe('numbers', () => {
       {},
       warned(
         number('.', '3 cells are plain digits'),
-        'the cells carry different currencies (USD, EUR): unless a column names the currency of each row, they are added up as if they were one',
+        'the cells carry different currencies (USD, EUR, GBP): unless a column names the currency of each row, they are added up as if they were one',
+      ),
+    ],
+    [
+      ['1 CHF', '2 SEK', '3 NOK', '4 DKK', '5 PLN', '6 CZK'],
+      {},
+      warned(
+        number('.', '6 cells are plain digits'),
+        'the cells carry different currencies (CHF, SEK, NOK, DKK, PLN, …): unless a column names the currency of each row, they are added up as if they were one',
       ),
     ],
     [
