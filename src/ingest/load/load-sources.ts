@@ -16,6 +16,7 @@ import { repeatedIds } from './repeated-ids.ts'
 import { applyRoster } from './roster.ts'
 import { mostLines } from './staged.ts'
 import { inTwoLines, oneAtATime, type Turn } from './two-lines.ts'
+import { unlikeDuplicates } from './unlike-duplicates.ts'
 import { createViews } from './views.ts'
 
 /** With fewer there is memory enough in any case. */
@@ -112,7 +113,7 @@ async function openAll(
   )
 }
 
-/** Of rows with the same id the first one counts, across all files of a table. Tells of files whose rows mostly came before. */
+/** Of rows with the same id the first one counts, across all files of a table. Tells of files whose rows mostly came before, and of rows that are no copies. */
 async function withoutDuplicates(
   engine: LoadingEngine,
   table: TableName,
@@ -137,6 +138,10 @@ async function withoutDuplicates(
     if (rows.length === 0) continue
     const lines = await source.staged.linesOf(rows.slice(0, mostLines))
     source.aside.addRows('duplicate', rows.length, lines)
+    // Lines of one invoice may differ in what was bought.
+    const unlike =
+      table === 'invoices' ? null : await unlikeDuplicates(engine, source, identity, rows, signal)
+    if (unlike !== null) told.push(unlike)
     await takeOut(engine, source.staged.table, rows, signal)
     const before = open.slice(0, at)
     if (before.length > 0 && rows.length * 2 > source.staged.rows)

@@ -13,6 +13,7 @@ import {
 } from '../values/index.ts'
 import type { DecisionInput } from './decide.ts'
 import { readTargets, targetRows, type TargetRecords } from './target-rows.ts'
+import { toldOfTotals } from './target-totals.ts'
 import type { LoadedSource } from './loaded.ts'
 
 const columns = [
@@ -43,7 +44,8 @@ export async function loadTargets(input: DecisionInput, table: string): Promise<
   const warnings: Diagnostic[] = [...read.diagnostics]
   const formats = decideFormats(input, read, warnings)
   const total = read.records.length + read.rejects.length + read.aside.total()
-  const { rows, usedRecords, lostCells } = targetRows(read, mapping, formats)
+  const { rows, usedRecords, lostCells, totals } = targetRows(read, mapping, formats)
+  warnings.push(...toldOfTotals(totals))
   for (const { line, value, reason } of lostCells.slice(0, 20))
     warnings.push({
       code: 'target-not-read',

@@ -5,6 +5,8 @@ import { readRecords } from '../records/read-records.ts'
 import type { Source } from '../source.ts'
 import { currencyCode, fold, isMissing, readCell, unwrapped } from '../values/index.ts'
 import { AsideTally } from './staged.ts'
+import { judgeTotals, targetTotal, type JudgedTotals } from './target-totals.ts'
+import type { TotalLabel } from '../records/total-labels.ts'
 import {
   lengthOf,
   periodFrom,
@@ -93,12 +95,17 @@ function periodReader(): (cells: PeriodCells) => PeriodOutcome {
   }
 }
 
+export interface FoundTargets {
+  readonly rows: readonly TargetRow[]
+  readonly usedRecords: number
+  /** Single cells that kept none of their row from being used. */
+  readonly lostCells: readonly RejectedRow[]
+  readonly totals: JudgedTotals
+}
+
 /** Rows, and what kept records or single cells of them from being used. */
-export function targetRows(
-  read: TargetRecords,
-  mapping: Mapping,
-  formats: TargetFormats,
-): { rows: TargetRow[]; usedRecords: number; lostCells: RejectedRow[] } {
+export function targetRows(read: TargetRecords, mapping: Mapping, formats: TargetFormats): FoundTargets {
+  const labels = new Map<number, TotalLabel>()
   const pending: Pending[] = []
   const lostCells: RejectedRow[] = []
   let usedRecords = 0
@@ -113,6 +120,10 @@ export function targetRows(
     const found = rowsOf(record, mapping, formats, places, periodOf)
     if (found.rows.length > 0) {
       usedRecords += 1
+      const [first] = found.rows
+      const label =
+        first === undefined || first.level === 'company' ? null : targetTotal(first.entity, record.cells)
+      if (label !== null) labels.set(record.line, label)
       for (const row of found.rows) pending.push(row)
       for (const bad of found.bad) lostCells.push({ line: record.line, raw: record.raw, ...bad })
     } else if (found.bad[0] === undefined) read.aside.add('no-target', record.line)
@@ -124,7 +135,18 @@ export function targetRows(
     ...row,
     period: 'found' in outcome ? outcome.found : periodFrom(length, outcome.startsOn),
   }))
-  return { rows, usedRecords, lostCells }
+  const totals = judgeTotals(rows, labels)
+  const { company, aside } = totals
+  if (labels.size === 0) return { rows, usedRecords, lostCells, totals }
+  for (const line of aside) read.aside.add('subtotal', line)
+  return {
+    rows: rows
+      .filter(({ line }) => !aside.has(line))
+      .map((row) => (company.has(row.line) ? { ...row, level: 'company' } : row)),
+    usedRecords: usedRecords - aside.size,
+    lostCells: lostCells.filter(({ line }) => !aside.has(line)),
+    totals,
+  }
 }
 
 function rowsOf(

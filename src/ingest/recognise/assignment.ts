@@ -20,7 +20,12 @@ export interface Headers {
   readonly profile: (index: number) => Profile
   /** What the words of a column mean as a choice: the share that is understood, and the choices met. */
   readonly understood: (index: number, words: ChoiceWords) => Understood
+  /** Whether a column holds names rather than ids. */
+  readonly holdsNames: (index: number) => boolean
 }
+
+/** Headers of deals that may stand over their ids or their names: the cells decide, for rows whose id came before do not count. */
+const nameOrId: ReadonlySet<string> = new Set(['deal', 'opportunity'])
 
 interface Pair {
   readonly index: number
@@ -68,6 +73,8 @@ export function assign(
     if (used.has(index) || filled.has(column)) continue
     if (!fits(typeOf(table, column), headers.profile(index))) continue
     if (isStranger(table, column, index, strength, headers)) continue
+    if (table === 'deals' && nameOrId.has(word) && headers.holdsNames(index) !== (column === 'deal_name'))
+      continue
     used.add(index)
     filled.add(column)
     const header = headers.names[index] ?? ''

@@ -200,3 +200,34 @@ export function understood(source: SeenSource, index: number, words: ChoiceWords
   }
   return { share: cells.length === 0 ? 0 : count / cells.length, choices }
 }
+
+const code = /^\S*\d\S*$/
+const numberedWord = /^\p{L}+[ #-]+\d+$/u
+
+/**
+ * Whether the cells are names of things rather than their ids: texts that different rows share, or words with spaces. Rows that are the
+ * same throughout tell nothing against an id: the file may hold an export twice.
+ */
+export function holdsNames(source: SeenSource, index: number): boolean {
+  const rows = new Map<string, string>()
+  let codes = 0
+  let phrases = 0
+  let differ = false
+  let same = false
+  let filled = 0
+  for (const { cells } of source.sample) {
+    const text = (cells[index] ?? '').trim()
+    if (isMissingValue(text)) continue
+    if (filled === mostCells) break
+    filled++
+    if (code.test(text)) codes++
+    else if (text.includes(' ') && !numberedWord.test(text)) phrases++
+    const row = cells.join('\u001f')
+    const before = rows.get(text)
+    if (before === undefined) rows.set(text, row)
+    else if (before === row) same = true
+    else differ = true
+  }
+  if (2 * codes >= filled) return false
+  return differ || (!same && 2 * phrases >= filled)
+}

@@ -7,7 +7,7 @@ import type { SeenSource } from './content.ts'
 import { choiceWords, fold } from '../values/index.ts'
 import { assign, type Headers } from './assignment.ts'
 import { guesses, isOvershadowed, type Guess } from './candidates.ts'
-import { profiles, understood } from './content.ts'
+import { holdsNames, profiles, understood } from './content.ts'
 import { askedColumns, fillGaps } from './fill.ts'
 import { foreignList } from './foreign.ts'
 import { headerForms } from './header.ts'
@@ -39,6 +39,7 @@ export function recognise(source: SeenSource, { presets, overrides, pin }: Recog
     forms: names.map(headerForms),
     profile: profiles(source),
     understood: (index, words) => understood(source, index, words),
+    holdsNames: (index) => holdsNames(source, index),
   }
   const wanted = pin ?? override?.table
   const wide = wideColumns(headers, periodOfName(source.name).year)

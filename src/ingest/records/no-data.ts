@@ -2,6 +2,7 @@
 import { cellKind } from './cell-kind.ts'
 import type { RecordClass } from './read-record.ts'
 import { missingUsual, type TableShape } from './table-shape.ts'
+import { isBareTotal, totalLabel } from './total-labels.ts'
 
 /** Beginnings of the lines that report tools write below a table, lower case. */
 const footers = [
@@ -35,31 +36,6 @@ const surely = [
   /^copyright (\(c\)|©) .*salesforce/,
 ]
 
-const totals = new Set([
-  'total',
-  'totals',
-  'subtotal',
-  'subtotals',
-  'sub-total',
-  'sub total',
-  'sum',
-  'summe',
-  'gesamt',
-  'gesamtsumme',
-  'zwischensumme',
-  'totaal',
-  'totale',
-  'totaux',
-  'sous-total',
-  'suma',
-  'razem',
-  'celkem',
-  'итого',
-  'всего',
-  '合計',
-  '合计',
-])
-
 const totalOf = /^(sub)?totals? (for|of|de|del|per|für|pour|por) |^(sub)?totals?:|^summe |^итого /
 
 const dayLine = /^(mon|tues|wednes|thurs|fri|satur|sun)day, \p{L}{3,9} \d{1,2}, \d{4}/u
@@ -83,17 +59,28 @@ export function noDataClass(cells: readonly string[], shape: TableShape): Record
   if (filled === 1 && (footers.some((words) => first.startsWith(words)) || dayLine.test(first)))
     return 'footer'
 
-  const total = totals.has(first) || totalOf.test(first) || first.startsWith('grand total')
+  const isLabel = totalLabel(first) !== null
+  const total = isLabel || totalOf.test(first) || first.startsWith('grand total')
   const sparse = filled <= 3 || filled <= width / 4
   if (!total && !sparse) return null
   const { usual, missing, first: key } = missingUsual(cells, shape)
   const incomplete = usual === 0 ? 2 * filled <= width : 2 * missing >= usual
-  if (total && (incomplete || (missing > 0 && totals.has(first)))) return 'subtotal'
+  if (total && (incomplete || (missing > 0 && isLabel))) return 'subtotal'
+  if (isLabel && lacksWhatOthersHave(cells, shape) && isBareTotal(cells)) return 'subtotal'
   if (!sparse || width < 3 || !incomplete || (usual === 0 ? width < 4 : missing < 2)) return null
   const numbers = cells.every((cell) => ['number', 'blank'].includes(cellKind(cell)))
   if (numbers && label > 0) return usual > 0 ? 'subtotal' : null
   if (filled === 1 && label <= 1) return 'group-heading'
   return usual > 0 && (cells[key] ?? '').trim() === '' ? 'continuation' : null
+}
+
+/** Too short a table to say what is usual, yet the other rows, of five and more all but one, have what this one lacks. */
+function lacksWhatOthersHave(cells: readonly string[], { rows, filled }: TableShape): boolean {
+  if (rows < 2) return false
+  const enough = rows < 5 ? rows : rows - 1
+  return filled.some(
+    (share, column) => Math.round(share * rows) >= enough && (cells[column] ?? '').trim() === '',
+  )
 }
 
 function isHeaderAgain(cells: readonly string[], shape: TableShape): boolean {

@@ -1,6 +1,7 @@
 // What the rows of a table usually look like: the evidence for placing the cells of rows that do not have the right number of them.
 import type { CellKind, Source } from '../source.ts'
 import { cellKind } from './cell-kind.ts'
+import { isBareTotal } from './total-labels.ts'
 
 export interface TableShape {
   readonly names: readonly string[]
@@ -28,14 +29,14 @@ export function shapeOf(source: Pick<Source, 'header' | 'kinds' | 'filled' | 'ju
   }
 }
 
-/** `all`: aligned rows, one cell per column. Rows with half the cells of the fullest or fewer do not say what is usual. */
+/** `all`: aligned rows, one cell per column. Rows with half the cells of the fullest or fewer do not say what is usual, nor do totals. */
 export function columnsOf(
   all: readonly (readonly string[])[],
   width: number,
 ): Pick<TableShape, 'kinds' | 'filled' | 'rows'> {
   const counts = all.map((row) => row.reduce((count, cell) => (cell.trim() === '' ? count : count + 1), 0))
   const fullest = counts.reduce((most, count) => Math.max(most, count), 0)
-  const rows = all.filter((_, index) => 2 * (counts[index] ?? 0) > fullest)
+  const rows = all.filter((row, index) => 2 * (counts[index] ?? 0) > fullest && !isBareTotal(row))
   const kinds: CellKind[] = []
   const filled: number[] = []
   for (let column = 0; column < width; column++) {

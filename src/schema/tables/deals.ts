@@ -40,6 +40,8 @@ export const deals: Table = {
         'topic',
         'subject',
         'opportunity title',
+        'deal',
+        'opportunity',
       ],
     },
     customer_id: customerId,

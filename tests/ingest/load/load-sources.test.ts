@@ -44,6 +44,50 @@ describe('rows that came before', () => {
     expect(only.rows.used).toBe(3)
   })
 
+  it('are told where they differ from the row that counts', async () => {
+    const { report } = await load([
+      lines(
+        deals,
+        deal('D1'),
+        deal('D2'),
+        deal('D1'),
+        deal('D1', 'Acme,Ann,Closed Lost,2026-01-05,2026-02-28,10'),
+        deal('D2', 'Acme,Ann,Closed Won,2026-01-05,2026-02-28,11'),
+      ),
+    ])
+    expect(report.warnings).toMatchObject([
+      {
+        code: 'unlike-duplicates',
+        message:
+          'file-0.csv: 2 rows are not read because their ids came before, though other cells of them differ from the rows that count (lines 5, 6)',
+        hint: expect.stringContaining('"Deal ID" holds names') as string,
+      },
+    ])
+  })
+
+  const copies: [string, string[]][] = [
+    ['of the same file', [lines(deals, deal('D2'), deal('D1'), deal('D2'), deal('D2'))]],
+    [
+      'of an earlier file, whatever they say',
+      [
+        lines(deals, deal('D2'), deal('D1'), deal('D3')),
+        lines(
+          deals,
+          deal('D4'),
+          deal('D5'),
+          deal('D6'),
+          deal('D2', 'B,B,Won,,,1'),
+          deal('D2', 'C,C,Won,,,2'),
+        ),
+      ],
+    ],
+  ]
+  it.each(copies)('are passed over in silence where they are copies %s', async (_, files) => {
+    const { report, sources } = await load(files)
+    expect(sources.at(-1)?.rows.setAside).toMatchObject([{ class: 'duplicate', rows: 2 }])
+    expect(report.warnings).toEqual([])
+  })
+
   const invoices = 'Invoice Number,Customer Name,Invoice Date,Invoice Total'
 
   it('of invoices repeat the total, or are lines that add up', async () => {

@@ -141,3 +141,89 @@ describe('targets', () => {
     expect(only.warnings.map(({ code, line }) => [code, line])).toContainEqual(['target-not-read', 2])
   })
 })
+
+describe('a row of a target file that is headed as a total', () => {
+  const facts = async (...text: string[]) => {
+    const { rows, only } = await targets({ text: lines(...text) })
+    return {
+      targets: (await rows(query, spec)).map(
+        ({ level, entity, period, amount }) => `${level} ${entity} ${period} ${amount}`,
+      ),
+      rows: only.rows,
+      told: only.warnings.map(({ code, line }) => `${code} ${line}`),
+    }
+  }
+
+  it('is set aside where it adds up the others, of every period', async () => {
+    expect(await facts('Rep;2026-01;2026-02;2026-03', 'Ana;10;20;1', 'Bob;10;5;', 'Gesamt;20;25;1')).toEqual({
+      targets: [
+        'owner Ana 2026-01 10',
+        'owner Ana 2026-02 20',
+        'owner Ana 2026-03 1',
+        'owner Bob 2026-01 10',
+        'owner Bob 2026-02 5',
+      ],
+      rows: { read: 3, used: 2, rejected: 0, setAside: [{ class: 'subtotal', rows: 1, lines: [4] }] },
+      told: ['subtotal 4'],
+    })
+  })
+
+  const aside: [string, string[]][] = [
+    [
+      'in the long form',
+      ['Owner,Period,Target', 'Ana,2026-Q1,20000', 'Bob,2026-Q1,20000', 'Total,2026-Q1,40000'],
+    ],
+    ['rounded', ['Owner,Period,Target', 'Ana,2026-Q1,3333', 'Bob,2026-Q1,6666', 'Total:,2026-Q1,10000']],
+    ['of a part', ['Owner,Period,Target', 'Ana,2026-Q1,10', 'Bob,2026-Q1,20', 'Subtotal,2026-Q1,10']],
+    [
+      'of teams and their owners alike',
+      ['Level,Name,Period,Target', 'team,North,2026-Q1,30', 'owner,Ana,2026-Q1,30', 'team,Total,2026-Q1,30'],
+    ],
+    [
+      'before an empty entity',
+      ['Team,Rep,2026-01,2026-02,2026-03', 'North,Ana,1,2,3', 'South,Bob,3,4,5', 'Total,,4,6,8'],
+    ],
+  ]
+  it.each(aside)('is set aside: %s', async (_, text) => {
+    const { rows } = await facts(...text)
+    expect(rows).toMatchObject({
+      used: text.length - 2,
+      rejected: 0,
+      setAside: [{ class: 'subtotal', rows: 1 }],
+    })
+  })
+
+  it('twice in one period is of parts that nobody names', async () => {
+    const { rows } = await facts(
+      'Rep,Period,Target',
+      'Ana,2026-Q1,10',
+      'Total,2026-Q1,10',
+      'Bob,2026-Q1,20',
+      'Total,2026-Q1,20',
+    )
+    expect(rows).toMatchObject({ used: 2, setAside: [{ class: 'subtotal', rows: 2, lines: [3, 5] }] })
+  })
+
+  it('is the target of the company where less is planned than the others add up to', async () => {
+    expect(
+      await facts('Owner,Period,Target', 'Ana,2026-Q1,30000', 'Bob,2026-Q1,20000', 'Total,2026-Q1,40000'),
+    ).toEqual({
+      targets: ['owner Ana 2026-Q1 30000', 'owner Bob 2026-Q1 20000', 'company Total 2026-Q1 40000'],
+      rows: { read: 3, used: 3, rejected: 0, setAside: [] },
+      told: ['total-of-company 4'],
+    })
+  })
+
+  it('is the target of the company where nobody else has one', async () => {
+    expect(await facts('Owner,Period,Target', 'Total,2026-Q1,40', 'Total,2026-Q2,50')).toMatchObject({
+      targets: ['company Total 2026-Q1 40', 'company Total 2026-Q2 50'],
+    })
+  })
+
+  it('but begins the name of somebody or something is a target as any other', async () => {
+    expect(await facts('Product,Period,Target', 'Basic,2026-Q1,40', 'Total Care,2026-Q1,40')).toMatchObject({
+      targets: ['product Basic 2026-Q1 40', 'product Total Care 2026-Q1 40'],
+      told: [],
+    })
+  })
+})
