@@ -16,21 +16,11 @@ import {
 } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { SalescheckError } from '../index.ts'
-
-const causes: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'the folder does not exist',
-  ENOTDIR: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-}
+import { writeCauses } from './write-causes.ts'
 
 export function outputError(path: string, error: unknown): SalescheckError {
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  const cause = causes[code] ?? (error instanceof Error ? error.message : String(error))
+  const cause = writeCauses[code] ?? (error instanceof Error ? error.message : String(error))
   return new SalescheckError('output', `cannot write ${path}: ${cause}`, {
     hint: 'The file that was there before, if any, is untouched.',
     cause: error,

@@ -1,21 +1,16 @@
 // One message per error: what, where, what to do next. A bug of ours looks different from a mistake of the user's.
 import { write, type Io } from './io.ts'
+import { writeCauses } from './write-causes.ts'
 
 /** `message`: already safe for a terminal. */
 export const bugMessage = (message: string): string =>
   `salescheck has failed; this is a bug of salescheck, not of your files: ${message}\n` +
   '  Please report it with the command line and, if you can, the file. SALESCHECK_DEBUG=1 shows details.\n'
 
-const causes: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EIO: 'the device failed',
-}
-
 /** What cannot be written to a stream is no bug of ours. */
 function unwritten(error: unknown): string | null {
   if (!(error instanceof Error) || !('syscall' in error) || error.syscall !== 'write') return null
-  return 'code' in error ? (causes[String(error.code)] ?? null) : null
+  return 'code' in error ? (writeCauses[String(error.code)] ?? null) : null
 }
 
 export async function reportError(error: unknown, io: Io): Promise<void> {

@@ -1,6 +1,15 @@
 // Standard output carries the report and nothing else; pipes may close; bytes do not depend on where they are made.
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -159,6 +168,19 @@ describe('standard input', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/"name": "stdin"/)
     expect(stdout).toMatch(/"table": "surveys"/)
+  })
+})
+
+describe.skipIf(!existsSync('/dev/full'))('a full disk behind standard output', () => {
+  it.each([[['detectors']], [['--help']]])('ends %j with 2 and is not called a bug', async (args) => {
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, [bin, ...args], { cwd: root, stdio: ['ignore', full, 'pipe'] })
+    let told = ''
+    child.stderr?.on('data', (piece: Buffer) => (told += piece.toString()))
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    closeSync(full)
+    expect(code).toBe(2)
+    expect(told).not.toMatch(/bug of salescheck/)
   })
 })
 

@@ -1,5 +1,12 @@
 // Periods of targets, as people write them: `2026-Q3`, `Q3 2026`, `Sep 2026`, `09/2026`, `3. Quartal 2026`.
-import { parsePeriod, periodOf, calendarDate, type CalendarDate, type Period } from '../../schema/index.ts'
+import {
+  calendarDate,
+  daysInMonth,
+  parsePeriod,
+  periodOf,
+  type CalendarDate,
+  type Period,
+} from '../../schema/index.ts'
 import { dateShape, fullYear } from './date-shape.ts'
 import { fold, quoted } from './fold.ts'
 import { monthNumber } from './month-names.ts'
@@ -108,7 +115,8 @@ function parse(words: readonly string[]): Found | null {
   return numbers.length > 0 ? null : found
 }
 
-const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+// Between them they have every last day of a month.
+const [common, leap] = [2023, 2024]
 
 /**
  * The first or last day of a month without its year, as spreadsheets show a date: `1-Jan`, `31-Jan`. It names the month and no year.
@@ -116,7 +124,7 @@ const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  */
 function isEdge(month: number, { value, digits, inFront }: Short): boolean {
   if (value === 1) return inFront || digits === 1
-  return inFront && (value === monthDays[month - 1] || (month === 2 && value === 29))
+  return inFront && (value === daysInMonth(common, month) || value === daysInMonth(leap, month))
 }
 
 function assemble(found: Found, given: number | undefined, text: string): PeriodReading {
